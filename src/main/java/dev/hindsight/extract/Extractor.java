@@ -1,0 +1,14 @@
+package dev.hindsight.extract;
+
+import java.nio.file.Path;
+
+/// Reads an original. The seam behind which parsing moves between threads and processes.
+public interface Extractor {
+    /// Reads one file as far as it can be read; safe to call from several threads at once.
+    ///
+    /// @param file an existing regular file; it is only read
+    /// @param name the name the file was handed in under; only a hint, it may lie about the format
+    /// @return the outcome; a bad file is an outcome too
+    /// @throws java.io.UncheckedIOException when the disk fails, not when the file is bad
+    Extraction extract(Path file, String name);
+}

@@ -1,0 +1,16 @@
+/// Bytes in, passages out: reads an original of any format and says what could be read of it.
+///
+/// Start with [Extractor], the seam behind which the parsing happens, and [Extraction], the sealed
+/// result: what is expected to go wrong with a file (empty, encrypted, damaged, too large) is a
+/// case of it and never an exception. Passages keep page, section path, printed paragraph number,
+/// order and language.
+///
+/// Tika, PDFBox and POI stay inside this package. It knows no database, no theme and no viewer,
+/// keeps nothing between two files, and never cuts anything off silently: what is not read stands
+/// in the coverage.
+@NullMarked
+@Uses("kernel")
+package dev.hindsight.extract;
+
+import dev.hindsight.kernel.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dev.hindsight.kernel;
+
+import java.util.regex.Pattern;
+
+/// The id of a node of the theme tree, such as `funding` or `humanitarian-space`.
+public record ThemeId(String value) implements Comparable<ThemeId> {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+    public ThemeId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "A theme id is lower-case letters and hyphens (such as humanitarian-space), not: "
+                            + value);
+        }
+    }
+
+    @Override
+    public int compareTo(ThemeId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.hindsight.search;
+
+import dev.hindsight.kernel.DocumentType;
+import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.PartialDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to a [SearchRequest].
+///
+/// @param total documents, practices and lessons that match; passages where the request asks for
+///   passages
+/// @param facets every facet, in the order of [Facet]; counts are of documents, practices and
+///   lessons, and a facet's counts ignore what is selected in it
+/// @param suggestion a better spelling, or null
+public record SearchResult(
+        long total,
+        long tookMs,
+        int page,
+        int size,
+        List<Hit> hits,
+        Map<Facet, List<Count>> facets,
+        @Nullable String suggestion) {
+
+    /// One document, practice or lesson that answers.
+    ///
+    /// @param url path of its page, such as `/documents/0123456789abcdef0123`
+    /// @param passages the one to three best, the best first; empty for a blank query
+    public record Hit(
+            ItemKind kind,
+            String id,
+            String title,
+            String url,
+            float score,
+            Catalogued catalogued,
+            List<PassageHit> passages) {}
+
+    /// What the catalogue says of a hit, for showing.
+    ///
+    /// @param themes ids, the strongest first
+    /// @param type null for practices and lessons
+    public record Catalogued(
+            List<String> themes,
+            List<String> missions,
+            @Nullable DocumentType type,
+            @Nullable PartialDate date,
+            Language language,
+            String label) {}
+
+    /// A passage that answers.
+    ///
+    /// @param number place of the passage in its document, from 1
+    /// @param section headings above it, joined with ` › `; empty where there are none
+    /// @param highlight HTML: the escaped best part of the text with `<mark>` round the words that
+    ///   matched
+    /// @param url its address, with the fragment `#p7` or `#n123`
+    public record PassageHit(
+            int number,
+            @Nullable Integer page,
+            String section,
+            @Nullable String para,
+            String text,
+            String highlight,
+            String url,
+            float score) {}
+
+    /// How many match with this value of a facet.
+    ///
+    /// @param label in the language that the request asks for
+    public record Count(String value, String label, long count, boolean selected) {}
+}

@@ -1,0 +1,14 @@
+/// Answers a question with documents, practices and lessons, and the passages that answer it.
+///
+/// Start with [Search], the front door; [SearchRequest] and [SearchResult] are its two ends. The
+/// match set is found before any facet is chosen; facets only narrow it. Ties break by id, so the
+/// same question over the same content has the same answer everywhere.
+///
+/// This package reads only the indexes that the viewer may see, and never the database: it answers
+/// from stored fields.
+@NullMarked
+@Uses({"kernel", "access", "vocabulary", "index"})
+package dev.hindsight.search;
+
+import dev.hindsight.kernel.Uses;
+import org.jspecify.annotations.NullMarked;

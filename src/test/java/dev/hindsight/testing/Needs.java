@@ -1,0 +1,43 @@
+package dev.hindsight.testing;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/// What a test needs beyond the checkout: skipped with the reason where it is missing, and failed
+/// where it is missing under `-Dhindsight.require=all`.
+public final class Needs {
+    private Needs() {}
+
+    /// A file or folder of `../shared`, such as `data/seeds`.
+    public static Path shared(String path) {
+        Path found = Path.of("..", "shared").resolve(path);
+        return present(
+                Files.exists(found) ? Optional.of(found) : Optional.empty(), "../shared/" + path);
+    }
+
+    /// A program on the PATH, such as `chromium`.
+    public static Path program(String name) {
+        Optional<Path> found =
+                Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name))
+                        .filter(Files::isExecutable)
+                        .findFirst();
+        return present(found, "the program " + name);
+    }
+
+    private static Path present(Optional<Path> found, String what) {
+        if (found.isEmpty()) {
+            String reason = "This test needs " + what + ", which is not here";
+            if ("all".equals(System.getProperty("hindsight.require"))) {
+                Assertions.fail(reason + ", and -Dhindsight.require=all demands it");
+            }
+            Assumptions.abort(reason);
+        }
+        return found.orElseThrow();
+    }
+}
