@@ -1,0 +1,51 @@
+package dev.hindsight.documents;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/// Opens the database and brings its schema up to date.
+@Factory
+final class Database {
+    /// With H2's default for WRITE_DELAY a kill -9 loses commits that were acknowledged.
+    static final String H2_SETTINGS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    HikariDataSource dataSource(StoreSettings settings) {
+        try {
+            Files.createDirectories(settings.folder());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the data folder " + settings.folder(), e);
+        }
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(settings.jdbcUrl());
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(settings.connections());
+        pool.setMinimumIdle(1);
+        pool.setPoolName("hindsight");
+        return new HikariDataSource(pool);
+    }
+
+    @Singleton
+    Jdbi jdbi(HikariDataSource source) {
+        Flyway.configure(Database.class.getClassLoader())
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        Jdbi jdbi = Jdbi.create(source);
+        ChangeRows.begin(jdbi);
+        return jdbi;
+    }
+}
