@@ -1,0 +1,135 @@
+package dev.hindsight.vocabulary;
+
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.ThemeId;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The themes, missions, countries and terms that Hindsight knows, and finding them in texts.
+///
+/// Immutable and safe to share between threads.
+@Singleton
+public final class Vocabulary {
+    private final VocabularyFiles files;
+    private final List<Theme> leaves = new ArrayList<>();
+    private final Map<ThemeId, Theme> themes = new LinkedHashMap<>();
+    private final Map<ThemeId, List<Theme>> ancestors = new HashMap<>();
+    private final Map<MissionId, Mission> missions = new HashMap<>();
+    private final Map<String, Country> countries = new HashMap<>();
+    private final Map<Language, Names> names = new EnumMap<>(Language.class);
+    private final Map<Language, ThemeEvidence> evidence = new EnumMap<>(Language.class);
+
+    /// Reads the files that come with the program.
+    ///
+    /// @throws IllegalArgumentException for a broken entry, naming file, entry, what was given and
+    ///   what was expected
+    @Inject
+    public Vocabulary() {
+        this(VocabularyFiles.ofClassPath());
+    }
+
+    Vocabulary(VocabularyFiles files) {
+        References.check(files);
+        this.files = files;
+        files.themes().forEach(theme -> enter(theme, List.of()));
+        files.missions().forEach(mission -> missions.put(mission.id(), mission));
+        files.countries().forEach(country -> countries.put(country.code(), country));
+        for (Language language : List.of(Language.ENGLISH, Language.FRENCH)) {
+            names.put(
+                    language,
+                    new Names(language, files.missions(), files.countries(), files.notCountries()));
+        }
+        for (Language language : Language.values()) {
+            if (language != Language.UNKNOWN) {
+                evidence.put(language, ThemeEvidenceBuilder.build(language, leaves, files.terms()));
+            }
+        }
+    }
+
+    private void enter(Theme theme, List<Theme> above) {
+        themes.put(theme.id(), theme);
+        ancestors.put(theme.id(), above);
+        if (theme.isLeaf()) {
+            leaves.add(theme);
+        }
+        List<Theme> below = new ArrayList<>(above);
+        below.add(theme);
+        theme.children().forEach(child -> enter(child, List.copyOf(below)));
+    }
+
+    /// The roots of the theme tree, in the order of the file.
+    public List<Theme> themes() {
+        return files.themes();
+    }
+
+    /// The themes that passages are filed under, in the order of the tree.
+    public List<Theme> leaves() {
+        return List.copyOf(leaves);
+    }
+
+    public Optional<Theme> theme(ThemeId id) {
+        return Optional.ofNullable(themes.get(id));
+    }
+
+    /// The branches above a theme, the root first; empty for roots and for unknown themes.
+    public List<Theme> ancestors(ThemeId id) {
+        return ancestors.getOrDefault(id, List.of());
+    }
+
+    /// All missions, in the order of the file, which is that of their start.
+    public List<Mission> missions() {
+        return files.missions();
+    }
+
+    public Optional<Mission> mission(MissionId id) {
+        return Optional.ofNullable(missions.get(id));
+    }
+
+    public List<Country> countries() {
+        return files.countries();
+    }
+
+    /// The country with that ISO 3166-1 alpha-2 code, given in capitals.
+    public Optional<Country> country(String code) {
+        return Optional.ofNullable(countries.get(code));
+    }
+
+    public List<Term> terms() {
+        return files.terms();
+    }
+
+    /// Finds missions, countries and themes in one text, in time linear in its length.
+    ///
+    /// Countries are found by English names, in French texts by French ones. Themes are found by
+    /// the synonyms of the language and by the terms that have a label in it; a text whose language
+    /// is not known is taken for English. Anything may be given as text.
+    public Recognition recognise(String text, Language language) {
+        Words words = Words.of(text);
+        if (words.size() == 0) {
+            return Recognition.NOTHING;
+        }
+        Words named = Names.keyed(words);
+        Names known = of(names, Names.spoken(language));
+        Language read = language == Language.UNKNOWN ? Language.ENGLISH : language;
+        return new Recognition(
+                known.missionsIn(named),
+                known.countriesIn(named),
+                of(evidence, read).suggest(words));
+    }
+
+    private static <T> T of(Map<Language, T> byLanguage, Language language) {
+        T found = byLanguage.get(language);
+        if (found == null) {
+            throw new IllegalStateException("Nothing was prepared for " + language);
+        }
+        return found;
+    }
+}
