@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
@@ -35,6 +36,11 @@ final class Database {
         pool.setMinimumIdle(1);
         pool.setPoolName("hindsight");
         return new HikariDataSource(pool);
+    }
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Singleton

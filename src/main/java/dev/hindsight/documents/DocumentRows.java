@@ -80,6 +80,8 @@ final class DocumentRows {
         bindMetadata(update, metadata).bind("id", id.value()).execute();
     }
 
+    /// Reads one document.
+    ///
     /// @param lock keep the row locked until the transaction ends
     static Optional<Document> find(Handle handle, DocumentId id, boolean lock) {
         return handle.createQuery(
@@ -125,6 +127,26 @@ final class DocumentRows {
                 .bindList("labels", labels.stream().map(Label::value).toList())
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /// What one document claims to hold and what the tables hold of it.
+    record Counted(DocumentId id, ContentHash hash, int claimed, int stored) {}
+
+    static List<Counted> counted(Handle handle) {
+        return handle.createQuery(
+                        """
+                        select d.id, d.hash, d.passages,
+                            (select count(*) from passages p where p.document = d.id) as stored
+                        from documents d order by d.id
+                        """)
+                .map(
+                        (row, _) ->
+                                new Counted(
+                                        new DocumentId(row.getString("id")),
+                                        new ContentHash(row.getString("hash")),
+                                        row.getInt("passages"),
+                                        row.getInt("stored")))
+                .list();
     }
 
     static boolean restsOn(Handle handle, ContentHash hash) {

@@ -1,6 +1,7 @@
 package dev.hindsight.documents;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
 import java.nio.file.Path;
@@ -49,4 +50,7 @@ public interface Documents {
     ///
     /// @return number of the change; empty where there is no such document
     Optional<Long> withdraw(DocumentId id, Viewer viewer);
+
+    /// Removes an original that no document rests on, such as one whose reading failed; leaves any other.
+    void discard(ContentHash original);
 }

@@ -203,12 +203,13 @@ final class StoredDocuments implements Documents {
                             return append(handle, document);
                         });
         if (number.isPresent()) {
-            before.ifPresent(document -> removeUnlessNeeded(document.original().hash()));
+            before.ifPresent(document -> discard(document.original().hash()));
         }
         return number;
     }
 
-    private void removeUnlessNeeded(ContentHash hash) {
+    @Override
+    public void discard(ContentHash hash) {
         boolean needed = jdbi.withHandle(handle -> DocumentRows.restsOn(handle, hash));
         if (needed) {
             return;

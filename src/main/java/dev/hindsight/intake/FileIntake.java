@@ -1,0 +1,147 @@
+package dev.hindsight.intake;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.NewDocument;
+import dev.hindsight.documents.Original;
+import dev.hindsight.documents.Originals;
+import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.extract.Extraction;
+import dev.hindsight.extract.Extractor;
+import dev.hindsight.extract.Properties;
+import dev.hindsight.intake.IntakeRequest.Incoming;
+import dev.hindsight.kernel.Coverage;
+import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.Passage;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Takes one file the whole way from its bytes to the catalogue.
+@Singleton
+final class FileIntake {
+    private static final long MEGABYTE = 1 << 20;
+    private static final int LONGEST_NAME = 1_000;
+    private final Documents documents;
+    private final Originals originals;
+    private final Extractor extractor;
+    private final Suggestions suggestions;
+    private final IntakeSettings settings;
+
+    FileIntake(
+            Documents documents,
+            Originals originals,
+            Extractor extractor,
+            Suggestions suggestions,
+            IntakeSettings settings) {
+        this.documents = documents;
+        this.originals = originals;
+        this.extractor = extractor;
+        this.suggestions = suggestions;
+        this.settings = settings;
+    }
+
+    FileOutcome take(Incoming incoming, Job job) {
+        try {
+            long size = Files.size(incoming.path());
+            if (size > settings.largestFile()) {
+                return new FileOutcome.Failed(tooLarge(size));
+            }
+            return stored(incoming, job);
+        } catch (NoSuchFileException e) {
+            return new FileOutcome.Failed("The file is no longer there: " + e.getMessage());
+        } catch (IOException e) {
+            return new FileOutcome.Failed("The file cannot be read: " + e);
+        }
+    }
+
+    private String tooLarge(long size) {
+        return "The file has %d MB; at most %d MB are taken. Split it, or raise"
+                        .formatted(size / MEGABYTE, settings.largestFile() / MEGABYTE)
+                + " hindsight.intake.largest-file.";
+    }
+
+    private FileOutcome stored(Incoming incoming, Job job) throws IOException {
+        Originals.Stored stored = store(incoming.path());
+        DocumentId id = DocumentId.of(stored.hash(), job.label());
+        Optional<Document> before = documents.find(id, new Viewer.Owner());
+        if (before.isPresent()) {
+            return new FileOutcome.Duplicate(id);
+        }
+        Extraction extraction = extractor.extract(stored.file(), incoming.name());
+        FileOutcome outcome = catalogued(incoming, job, stored, extraction);
+        switch (outcome) {
+            case FileOutcome.Ingested _, FileOutcome.Duplicate _ -> {
+                // a withdrawal of the same bytes may have removed the original meanwhile
+                if (!Files.exists(stored.file())) {
+                    store(incoming.path());
+                }
+            }
+            case FileOutcome.Failed _ -> documents.discard(stored.hash());
+        }
+        return outcome;
+    }
+
+    private Originals.Stored store(Path path) throws IOException {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return originals.store(bytes);
+        }
+    }
+
+    private FileOutcome catalogued(
+            Incoming incoming, Job job, Originals.Stored stored, Extraction extraction) {
+        return switch (extraction) {
+            case Extraction.Extracted e ->
+                    add(
+                            new Read(incoming.name(), e.mediaType(), e.properties(), e.passages()),
+                            e.coverage(),
+                            stored,
+                            job);
+            case Extraction.Scanned e ->
+                    add(
+                            new Read(incoming.name(), e.mediaType(), e.properties(), List.of()),
+                            e.coverage(),
+                            stored,
+                            job);
+            case Extraction.Empty(String reason) -> new FileOutcome.Failed(reason);
+            case Extraction.Encrypted(String reason) -> new FileOutcome.Failed(reason);
+            case Extraction.Unsupported(_, String reason) -> new FileOutcome.Failed(reason);
+            case Extraction.Damaged(String reason) -> new FileOutcome.Failed(reason);
+            case Extraction.TooLarge(String reason) -> new FileOutcome.Failed(reason);
+            case Extraction.TimedOut(String reason) -> new FileOutcome.Failed(reason);
+            case Extraction.Crashed(String reason) -> new FileOutcome.Failed(reason);
+        };
+    }
+
+    /// What reading a file gave, as far as suggestions need it.
+    record Read(
+            String name, String mediaType, Properties properties, List<Passage> passages) {}
+
+    private FileOutcome add(Read read, Coverage coverage, Originals.Stored stored, Job job) {
+        Suggestions.Suggested suggested = suggestions.of(read, job.mission(), job.type());
+        Metadata metadata = suggested.metadata();
+        List<ThemedPassage> passages = suggested.passages();
+        Original original =
+                new Original(
+                        stored.hash(), shortened(read.name()), read.mediaType(), stored.size());
+        return documents
+                .add(new NewDocument(job.label(), original, metadata, coverage, passages))
+                .<FileOutcome>map(
+                        document -> new FileOutcome.Ingested(document.id(), passages.size()))
+                .orElseGet(
+                        () ->
+                                new FileOutcome.Duplicate(
+                                        DocumentId.of(stored.hash(), job.label())));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+}

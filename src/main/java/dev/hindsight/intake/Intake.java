@@ -1,0 +1,98 @@
+package dev.hindsight.intake;
+
+import dev.hindsight.intake.IntakeRequest.Incoming;
+import io.micronaut.context.annotation.Bean;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// Takes in files, several at a time, and says what became of each.
+@Singleton
+@Bean(preDestroy = "close")
+public final class Intake {
+    private final JobRows jobs;
+    private final FileIntake files;
+    private final ExecutorService workers;
+
+    Intake(JobRows jobs, FileIntake files, IntakeSettings settings) {
+        this.jobs = jobs;
+        this.files = files;
+        this.workers =
+                Executors.newFixedThreadPool(
+                        settings.workers(),
+                        Thread.ofPlatform().name("intake-", 1).daemon(true).factory());
+    }
+
+    /// Hears of each file as it is done; called by several threads, one call at a time.
+    @FunctionalInterface
+    public interface Listener {
+        /// A file has its outcome.
+        ///
+        /// @param left files of the job that still wait
+        void done(Path path, FileOutcome outcome, int left);
+    }
+
+    /// Takes in every file of a request and returns when each has its outcome.
+    public Tally ingest(IntakeRequest request, Listener listener) {
+        return run(jobs.begin(request), listener);
+    }
+
+    /// Goes on with jobs that an earlier process did not finish.
+    ///
+    /// @return the tally of the files that had been waiting
+    public Tally resume(Listener listener) {
+        Tally all = Tally.NONE;
+        for (String job : jobs.unfinished()) {
+            all = all.plus(run(job, listener));
+        }
+        return all;
+    }
+
+    private Tally run(String id, Listener listener) {
+        Job job = jobs.find(id).orElseThrow();
+        Progress progress = new Progress(job.waiting().size(), listener);
+        List<CompletableFuture<Void>> running =
+                job.waiting().stream()
+                        .map(
+                                waiting ->
+                                        CompletableFuture.runAsync(
+                                                () -> take(job, waiting, progress), workers))
+                        .toList();
+        CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+        return progress.tally();
+    }
+
+    private void take(Job job, Job.Waiting waiting, Progress progress) {
+        Incoming incoming = waiting.file();
+        FileOutcome outcome = files.take(incoming, job);
+        jobs.record(job.id(), waiting.position(), outcome);
+        progress.done(incoming.path(), outcome);
+    }
+
+    void close() {
+        workers.shutdownNow();
+    }
+
+    private static final class Progress {
+        private final int files;
+        private final Listener listener;
+        private Tally tally = Tally.NONE;
+
+        Progress(int files, Listener listener) {
+            this.files = files;
+            this.listener = listener;
+        }
+
+        synchronized void done(Path path, FileOutcome outcome) {
+            tally = tally.plus(outcome);
+            listener.done(path, outcome, files - tally.files());
+        }
+
+        synchronized Tally tally() {
+            return tally;
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package dev.hindsight.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.MissionId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the catalogue promises, whatever database lies under it.
+abstract class CatalogueContract {
+    static final Viewer OWNER = new Viewer.Owner();
+    static final Viewer VISITOR = new Viewer.Anonymous();
+    private static final Label BINUB = Label.restrictedTo(new MissionId("BINUB"));
+    private final Clock clock = Clock.fixed(Instant.parse("2026-05-31T10:15:30Z"), ZoneOffset.UTC);
+
+    @TempDir Path folder;
+    private Documents documents;
+    private Changes changes;
+    private Originals originals;
+    private Catalogue catalogue;
+
+    /// An empty database with the schema.
+    abstract Jdbi database();
+
+    @BeforeEach
+    void open() {
+        Jdbi jdbi = database();
+        StoreSettings settings = new StoreSettings("embedded", "", "", folder, 4);
+        ChangeRows rows = new ChangeRows(jdbi, clock);
+        originals = new Originals(settings);
+        documents = new StoredDocuments(jdbi, rows, originals, clock);
+        changes = rows;
+        catalogue = new Catalogue(jdbi, originals);
+    }
+
+    private Document added(String text, Label label) throws IOException {
+        return documents.add(Samples.document(stored(text), label)).orElseThrow();
+    }
+
+    private Originals.Stored stored(String text) throws IOException {
+        return originals.store(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void whatIsAddedIsReadBackEqual() throws IOException {
+        NewDocument added = Samples.document(stored("first"), Label.PUBLIC);
+        Document document = documents.add(added).orElseThrow();
+        assertThat(documents.find(document.id(), VISITOR)).contains(document);
+        assertThat(documents.passages(document.id(), VISITOR)).isEqualTo(added.passages());
+        assertThat(document.metadata()).isEqualTo(added.metadata());
+        assertThat(document.coverage()).isEqualTo(added.coverage());
+    }
+
+    @Test
+    void sameBytesUnderTheSameLabelAreADuplicate() throws IOException {
+        added("same", Label.PUBLIC);
+        assertThat(documents.add(Samples.document(stored("same"), Label.PUBLIC))).isEmpty();
+        assertThat(documents.add(Samples.document(stored("same"), Label.INTERNAL))).isPresent();
+        assertThat(changes.latest()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAViewerMayNotSeeIsAnsweredLikeWhatDoesNotExist() throws IOException {
+        Document secret = added("secret", BINUB);
+        assertThat(documents.find(secret.id(), VISITOR)).isEmpty();
+        assertThat(documents.passages(secret.id(), VISITOR)).isEmpty();
+        assertThat(documents.original(secret.id(), VISITOR)).isEmpty();
+        assertThat(documents.newest(VISITOR, 0, 10)).isEmpty();
+        assertThat(documents.count(VISITOR)).isZero();
+        assertThat(documents.withdraw(secret.id(), VISITOR)).isEmpty();
+        assertThat(documents.relabel(secret.id(), Label.PUBLIC, VISITOR)).isEmpty();
+        assertThat(documents.edit(secret.id(), secret.metadata(), VISITOR)).isEmpty();
+        Viewer member = new Viewer.Person("Aline", false, Set.of(new MissionId("BINUB")));
+        assertThat(documents.find(secret.id(), member)).contains(secret);
+    }
+
+    @Test
+    void everyChangeHasItsNumberInOrder() throws IOException {
+        Document document = added("one", Label.PUBLIC);
+        documents.edit(document.id(), Samples.titled("Another title"), OWNER);
+        Document moved = documents.relabel(document.id(), Label.INTERNAL, OWNER).orElseThrow();
+        documents.withdraw(moved.id(), OWNER);
+        List<Change> log = changes.after(0, 100);
+        assertThat(log).extracting(Change::number).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(log)
+                .extracting(Change::label)
+                .containsExactly(
+                        Label.PUBLIC,
+                        Label.PUBLIC,
+                        Label.PUBLIC,
+                        Label.INTERNAL,
+                        Label.INTERNAL);
+        assertThat(changes.after(3, 1)).extracting(Change::number).containsExactly(4L);
+        assertThat(changes.after(5, 10)).isEmpty();
+    }
+
+    @Test
+    void editReplacesTheMetadata() throws IOException {
+        Document document = added("one", Label.PUBLIC);
+        assertThat(documents.edit(document.id(), Samples.titled("Better"), OWNER)).contains(2L);
+        assertThat(documents.find(document.id(), VISITOR))
+                .map(Document::metadata)
+                .contains(Samples.titled("Better"));
+    }
+
+    @Test
+    void relabelMovesADocumentWithItsPassages() throws IOException {
+        Document before = added("one", Label.PUBLIC);
+        List<ThemedPassage> passages = documents.passages(before.id(), OWNER);
+        Document after = documents.relabel(before.id(), BINUB, OWNER).orElseThrow();
+        assertThat(after.id())
+                .isEqualTo(DocumentId.of(before.original().hash(), BINUB))
+                .isNotEqualTo(before.id());
+        assertThat(documents.find(before.id(), OWNER)).isEmpty();
+        assertThat(documents.passages(after.id(), OWNER)).isEqualTo(passages);
+        assertThat(documents.find(after.id(), VISITOR)).isEmpty();
+    }
+
+    @Test
+    void relabelOntoTheSameOriginalIsRefusedAndChangesNothing() throws IOException {
+        Document open = added("one", Label.PUBLIC);
+        Document closed = added("one", Label.INTERNAL);
+        assertThatThrownBy(() -> documents.relabel(open.id(), Label.INTERNAL, OWNER))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("internal");
+        assertThat(documents.find(open.id(), OWNER)).contains(open);
+        assertThat(documents.find(closed.id(), OWNER)).contains(closed);
+        assertThat(changes.latest()).isEqualTo(2);
+    }
+
+    @Test
+    void anOriginalIsKeptAsLongAsADocumentRestsOnIt() throws IOException {
+        Document open = added("one", Label.PUBLIC);
+        Document closed = added("one", Label.INTERNAL);
+        Path original = documents.original(open.id(), OWNER).orElseThrow();
+        documents.withdraw(open.id(), OWNER);
+        assertThat(original).hasContent("one");
+        documents.withdraw(closed.id(), OWNER);
+        assertThat(original).doesNotExist();
+    }
+
+    @Test
+    void newestComesFirstAndPagesAreComplete() throws IOException {
+        List<DocumentId> all = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            all.add(added("text " + i, Label.PUBLIC).id());
+        }
+        List<DocumentId> paged = new ArrayList<>();
+        for (int offset = 0; offset < 9; offset += 3) {
+            documents.newest(VISITOR, offset, 3).forEach(document -> paged.add(document.id()));
+        }
+        assertThat(paged).containsExactlyInAnyOrderElementsOf(all).isSorted();
+        assertThat(documents.count(VISITOR)).isEqualTo(7);
+    }
+
+    @Test
+    void concurrentWritersLeaveNoGapAndNoDouble() throws Exception {
+        int writers = 4;
+        int each = 10;
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (int w = 0; w < writers; w++) {
+            int writer = w;
+            tasks.add(
+                    () -> {
+                        for (int i = 0; i < each; i++) {
+                            added("writer " + writer + " text " + i, Label.PUBLIC);
+                        }
+                        return null;
+                    });
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(writers)) {
+            for (Future<Void> done : pool.invokeAll(tasks)) {
+                done.get(Duration.ofMinutes(2).toSeconds(), TimeUnit.SECONDS);
+            }
+        }
+        assertThat(changes.after(0, 1_000))
+                .extracting(Change::number)
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+    }
+
+    @Test
+    void checkFindsADamagedAndAMissingOriginal() throws IOException {
+        Document damaged = added("one", Label.PUBLIC);
+        Document missing = added("two", Label.PUBLIC);
+        assertThat(catalogue.check().differences()).isEmpty();
+        Files.writeString(documents.original(damaged.id(), OWNER).orElseThrow(), "other");
+        Files.delete(documents.original(missing.id(), OWNER).orElseThrow());
+        assertThat(catalogue.check().differences())
+                .hasSize(2)
+                .anyMatch(line -> line.contains(damaged.id().value()))
+                .anyMatch(line -> line.contains(missing.id().value()));
+    }
+
+    @Test
+    void aDatabaseKeepsItsInstallationId() {
+        String first = changes.installation();
+        ChangeRows.begin(lastDatabase());
+        assertThat(changes.installation()).isEqualTo(first).isNotBlank();
+    }
+
+    /// The database that [#database] gave last.
+    abstract Jdbi lastDatabase();
+}
