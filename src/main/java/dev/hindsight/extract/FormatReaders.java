@@ -1,0 +1,120 @@
+package dev.hindsight.extract;
+
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.Passage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.tika.exception.TikaException;
+import org.xml.sax.SAXException;
+
+/// Finds out what a file is and lets the reader of that format at it. Whatever goes wrong there
+/// becomes an outcome here.
+final class FormatReaders {
+    /// Containers in containers: deeper ones are made to harm.
+    private static final int DEEPEST = 5;
+
+    private final Languages languages;
+    private final Formats formats = new Formats();
+
+    FormatReaders(Languages languages) {
+        this.languages = languages;
+    }
+
+    /// @param name only a hint
+    /// @param limit shared by a file and all that is attached to it
+    /// @param depth how many containers lie around this file
+    Extraction read(Path file, String name, OutputLimit limit, int depth) {
+        if (depth > DEEPEST) {
+            return new Extraction.TooLarge(
+                    "The file lies inside more than " + DEEPEST + " others; hand it in by itself.");
+        }
+        String type = "application/octet-stream";
+        try {
+            type = formats.detect(file, name);
+            return readAs(type, file, name, limit, depth);
+        } catch (IOException | TikaException | SAXException | RuntimeException e) {
+            // parsers of hostile bytes throw anything: to the user it is one bad file
+            return Failures.outcome(e, type);
+        }
+    }
+
+    private Extraction readAs(String type, Path file, String name, OutputLimit limit, int depth)
+            throws IOException, TikaException, SAXException {
+        Reading reading =
+                switch (Formats.family(type)) {
+                    case PDF -> PdfReader.read(file, limit);
+                    case TEXT -> {
+                        String text = PlainText.read(file, limit);
+                        if (PlainText.isBinary(text)) {
+                            yield null;
+                        }
+                        yield TextReader.read(text);
+                    }
+                    case MARKUP -> {
+                        Attachments attachments = new Attachments(this, limit, depth);
+                        yield formats.markup().read(file, name, type, limit, attachments);
+                    }
+                    case PICTURE, OTHER -> null;
+                };
+        return reading == null ? unsupported(type) : outcome(type, reading);
+    }
+
+    private static Extraction unsupported(String type) {
+        String reason =
+                Formats.family(type) == Formats.Family.PICTURE
+                        ? "A picture ("
+                                + type
+                                + ") was given. Text in pictures is not read yet:"
+                                + " recognising it (OCR) comes later. Hand in a PDF with text if"
+                                + " there is one."
+                        : "A file of type "
+                                + type
+                                + " was given; PDF, Word, PowerPoint, Excel,"
+                                + " OpenDocument, RTF, HTML, Markdown, plain text and mail are read."
+                                + " Save it as one of these, or unpack it first.";
+        return new Extraction.Unsupported(type, reason);
+    }
+
+    private Extraction outcome(String type, Reading reading) {
+        var coverage = reading.coverage();
+        Integer pages = coverage.pages();
+        boolean scanned = pages != null && pages > 0 && coverage.needOcr().size() == pages;
+        if (scanned) {
+            return new Extraction.Scanned(type, reading.properties(), coverage);
+        }
+        if (reading.drafts().isEmpty()) {
+            return coverage.complete()
+                    ? new Extraction.Empty(
+                            "The file ("
+                                    + type
+                                    + ") holds no text anywhere; a document with text"
+                                    + " was expected. Check that it is the right file.")
+                    : new Extraction.Damaged(
+                            "No text could be read; "
+                                    + String.join("; ", coverage.lost())
+                                    + ". Open the file in its own program and save it anew.");
+        }
+        return new Extraction.Extracted(
+                type, reading.properties(), coverage, passages(reading.drafts()));
+    }
+
+    private List<Passage> passages(List<Draft> drafts) {
+        List<Language> found = languages.of(drafts.stream().map(Draft::text).toList());
+        List<Passage> passages = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            passages.add(
+                    new Passage(
+                            i + 1,
+                            draft.page(),
+                            draft.section(),
+                            draft.para(),
+                            draft.kind(),
+                            found.get(i),
+                            draft.text()));
+        }
+        return passages;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hindsight.extract;
+
+import dev.hindsight.kernel.Coverage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a PDF page by page. One page that cannot be read does not take the others with it.
+final class PdfReader {
+    /// A page with a picture and fewer letters and digits than this is a scan with a stamp on it.
+    private static final int SCAN_WITH_STAMP = 40;
+
+    private final OutputLimit limit;
+    private final List<List<Line>> pages = new ArrayList<>();
+    private final List<Integer> needOcr = new ArrayList<>();
+    private final List<String> lost = new ArrayList<>();
+    private int nextColumn;
+
+    private PdfReader(OutputLimit limit) {
+        this.limit = limit;
+    }
+
+    /// @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException when the file opens
+    ///   only with a password
+    /// @throws IOException when nothing of the file can be read
+    static Reading read(Path file, OutputLimit limit) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PdfReader reader = new PdfReader(limit);
+            GlyphReader glyphs = new GlyphReader();
+            int count = document.getNumberOfPages();
+            for (int page = 1; page <= count; page++) {
+                reader.readPage(document, glyphs, page);
+            }
+            PagePassages.Found found = PagePassages.of(RunningHeads.takenOff(reader.pages));
+            return new Reading(
+                    properties(document.getDocumentInformation(), found.headings()),
+                    new Coverage(count, reader.needOcr, reader.lost),
+                    found.drafts());
+        }
+    }
+
+    private void readPage(PDDocument document, GlyphReader glyphs, int page) {
+        List<Line> lines = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        try {
+            for (List<Fragment> fragments : glyphs.read(document, page)) {
+                List<Line> read = PageLines.of(page, nextColumn, fragments);
+                read.forEach(line -> text.append(line.text()).append('\n'));
+                read.stream().filter(line -> !line.text().isBlank()).forEach(lines::add);
+                nextColumn = read.getLast().column() + 1;
+            }
+        } catch (IOException | RuntimeException e) {
+            // a parser of hostile bytes can throw anything; the page is lost, not the document
+            lost.add("page " + page + ": damaged (" + e.getClass().getSimpleName() + ")");
+        }
+        limit.add(text.length());
+        if (Readability.isGarbage(text)) {
+            needOcr.add(page);
+            return;
+        }
+        if (Readability.letters(text) < SCAN_WITH_STAMP && PagePicture.isOn(document, page)) {
+            needOcr.add(page);
+        }
+        pages.add(lines);
+    }
+
+    private static Properties properties(PDDocumentInformation info, List<String> headings) {
+        String author = info.getAuthor();
+        List<String> authors =
+                author == null
+                        ? List.of()
+                        : Arrays.stream(author.split(";", -1))
+                                .map(Spelling::clean)
+                                .filter(name -> !name.isEmpty())
+                                .toList();
+        Map<String, String> other = new java.util.TreeMap<>();
+        putText(other, "subject", info.getSubject());
+        putText(other, "keywords", info.getKeywords());
+        putText(other, "creator", info.getCreator());
+        putText(other, "producer", info.getProducer());
+        return new Properties(
+                textOrNull(info.getTitle()),
+                authors,
+                date(info.getCreationDate()),
+                headings,
+                other);
+    }
+
+    private static void putText(Map<String, String> other, String name, @Nullable String value) {
+        String text = textOrNull(value);
+        if (text != null) {
+            other.put(name, text);
+        }
+    }
+
+    private static @Nullable String textOrNull(@Nullable String value) {
+        String text = value == null ? "" : Spelling.clean(value);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String date(@Nullable Calendar created) {
+        return created instanceof GregorianCalendar calendar
+                ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(calendar.toZonedDateTime())
+                : null;
+    }
+}
