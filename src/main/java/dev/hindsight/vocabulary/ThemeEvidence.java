@@ -23,14 +23,14 @@ import java.util.Map;
 /// counts double, falling evenly to its plain weight at the end. The constants were chosen by
 /// measuring on lessons that people had filed under themes.
 final class ThemeEvidence {
-    private static final double FIRST = 2.0;
+    private static final double FIRST = 1.5;
     private static final double REPEATED = 0.2;
     private static final int LAST_REPEAT = 4;
 
-    /// More than a single word by chance, which reaches `2 · ln 2` at most.
+    /// More than a single word by chance, which reaches `1.5 · ln 2` at most.
     private static final double FLOOR = 2.0;
 
-    private static final double LEAST_SHARE = 0.55;
+    private static final double LEAST_SHARE = 0.5;
     private static final int MOST = 3;
 
     private final Language language;

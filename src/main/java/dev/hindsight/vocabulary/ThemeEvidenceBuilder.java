@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 /// Gathers what the vocabulary says about themes in one language; used once per language.
 final class ThemeEvidenceBuilder {
+    private static final double PHRASE = 1.5;
     private static final double LONGER = 0.6;
     private static final double SHARE_POWER = 1.5;
     private static final int LABEL = 3;
@@ -111,7 +112,7 @@ final class ThemeEvidenceBuilder {
     private double weight(List<String> keys) {
         long content =
                 keys.stream().filter(key -> !SmallWords.links(language).contains(key)).count();
-        return 1 + LONGER * Math.max(0, content - 1);
+        return PHRASE * (1 + LONGER * Math.max(0, content - 1));
     }
 
     private Map<String, Evidence> wordEvidence() {

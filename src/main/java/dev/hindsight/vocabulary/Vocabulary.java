@@ -6,16 +6,16 @@ import dev.hindsight.kernel.ThemeId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The themes, missions, countries and terms that Hindsight knows, and finding them in texts.
 ///
-/// Immutable and safe to share between threads.
+/// Nothing that can be seen of it ever changes, and it is safe to share between threads.
 @Singleton
 public final class Vocabulary {
     private final VocabularyFiles files;
@@ -24,8 +24,10 @@ public final class Vocabulary {
     private final Map<ThemeId, List<Theme>> ancestors = new HashMap<>();
     private final Map<MissionId, Mission> missions = new HashMap<>();
     private final Map<String, Country> countries = new HashMap<>();
-    private final Map<Language, Names> names = new EnumMap<>(Language.class);
-    private final Map<Language, ThemeEvidence> evidence = new EnumMap<>(Language.class);
+
+    // prepared when the first text of a language comes, because most installations see two of six
+    private final Map<Language, Names> names = new ConcurrentHashMap<>();
+    private final Map<Language, ThemeEvidence> evidence = new ConcurrentHashMap<>();
 
     /// Reads the files that come with the program.
     ///
@@ -42,16 +44,6 @@ public final class Vocabulary {
         files.themes().forEach(theme -> enter(theme, List.of()));
         files.missions().forEach(mission -> missions.put(mission.id(), mission));
         files.countries().forEach(country -> countries.put(country.code(), country));
-        for (Language language : List.of(Language.ENGLISH, Language.FRENCH)) {
-            names.put(
-                    language,
-                    new Names(language, files.missions(), files.countries(), files.notCountries()));
-        }
-        for (Language language : Language.values()) {
-            if (language != Language.UNKNOWN) {
-                evidence.put(language, ThemeEvidenceBuilder.build(language, leaves, files.terms()));
-            }
-        }
     }
 
     private void enter(Theme theme, List<Theme> above) {
@@ -117,19 +109,18 @@ public final class Vocabulary {
             return Recognition.NOTHING;
         }
         Words named = Names.keyed(words);
-        Names known = of(names, Names.spoken(language));
+        Names known = names.computeIfAbsent(Names.spoken(language), this::names);
         Language read = language == Language.UNKNOWN ? Language.ENGLISH : language;
+        ThemeEvidence told = evidence.computeIfAbsent(read, this::evidence);
         return new Recognition(
-                known.missionsIn(named),
-                known.countriesIn(named),
-                of(evidence, read).suggest(words));
+                known.missionsIn(named), known.countriesIn(named), told.suggest(words));
     }
 
-    private static <T> T of(Map<Language, T> byLanguage, Language language) {
-        T found = byLanguage.get(language);
-        if (found == null) {
-            throw new IllegalStateException("Nothing was prepared for " + language);
-        }
-        return found;
+    private Names names(Language language) {
+        return new Names(language, files.missions(), files.countries(), files.notCountries());
+    }
+
+    private ThemeEvidence evidence(Language language) {
+        return ThemeEvidenceBuilder.build(language, leaves, files.terms());
     }
 }

@@ -15,13 +15,15 @@ import java.util.function.UnaryOperator;
 final class Words {
     private final String text;
     private final List<Word> words;
+    private final boolean shouted;
 
     /// @param opens whether a sentence, a bracket or another clause begins here
     private record Word(String key, int start, int end, boolean opens) {}
 
-    private Words(String text, List<Word> words) {
+    private Words(String text, List<Word> words, boolean shouted) {
         this.text = text;
         this.words = words;
+        this.shouted = shouted;
     }
 
     static Words of(String text) {
@@ -42,7 +44,7 @@ final class Words {
             }
             at = end;
         }
-        return new Words(text, words);
+        return new Words(text, words, text.codePoints().noneMatch(Character::isLowerCase));
     }
 
     private static int endOfWord(String text, int start, int first) {
@@ -151,7 +153,7 @@ final class Words {
                 opens = false;
             }
         }
-        return new Words(text, kept);
+        return new Words(text, kept, shouted);
     }
 
     int size() {
@@ -182,6 +184,6 @@ final class Words {
 
     /// Whether there is no lower-case letter, as in headings written in capitals.
     boolean isShouted() {
-        return text.codePoints().noneMatch(Character::isLowerCase);
+        return shouted;
     }
 }

@@ -8,6 +8,7 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RecognitionTest {
@@ -113,6 +114,20 @@ final class RecognitionTest {
                         .as("seed %d, %s", seed, language)
                         .isEqualTo(small.recognise(text.toString(), language));
             }
+        }
+    }
+
+    @Test
+    void manyThreadsGetTheSameAnswers() {
+        String text = "UNMIL in Liberia asked for trust funds and staff.";
+        for (Language language : Language.values()) {
+            Recognition alone = SmallVocabulary.whole().recognise(text, language);
+            assertThat(
+                            IntStream.range(0, 200)
+                                    .parallel()
+                                    .mapToObj(_ -> small.recognise(text, language))
+                                    .distinct())
+                    .containsExactly(alone);
         }
     }
 }
