@@ -1,15 +1,10 @@
 package dev.hindsight.documents;
 
-import static java.util.Comparator.comparingLong;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
-import dev.hindsight.kernel.ThemeId;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,9 +12,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
@@ -74,24 +67,10 @@ final class StoredDocuments implements Documents {
                 added.original(),
                 added.metadata(),
                 added.coverage(),
-                themes(added.passages()),
+                ThemeRollUp.of(added.themes(), added.passages()),
                 added.passages().size(),
                 // databases keep microseconds: what is returned now equals what is read later
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    /// Themes of the passages, the most frequent first, ties by id.
-    private static List<ThemeId> themes(List<ThemedPassage> passages) {
-        Map<ThemeId, Long> counts =
-                passages.stream()
-                        .flatMap(passage -> passage.themes().stream())
-                        .collect(groupingBy(theme -> theme, LinkedHashMap::new, counting()));
-        return counts.entrySet().stream()
-                .sorted(
-                        comparingLong((Map.Entry<ThemeId, Long> entry) -> -entry.getValue())
-                                .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private long append(Handle handle, Document document) {

@@ -14,6 +14,7 @@ import dev.hindsight.extract.Properties;
 import dev.hindsight.intake.IntakeRequest.Incoming;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Passage;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -55,6 +56,8 @@ final class FileIntake {
                 return new FileOutcome.Failed(tooLarge(size));
             }
             return stored(incoming, job);
+        } catch (Sidecar.Unusable e) {
+            return new FileOutcome.Failed(String.valueOf(e.getMessage()));
         } catch (NoSuchFileException e) {
             return new FileOutcome.Failed("The file is no longer there: " + e.getMessage());
         } catch (IOException e) {
@@ -68,7 +71,9 @@ final class FileIntake {
                 + " hindsight.intake.largest-file.";
     }
 
-    private FileOutcome stored(Incoming incoming, Job job) throws IOException {
+    private FileOutcome stored(Incoming incoming, Job job)
+            throws IOException, Sidecar.Unusable {
+        Sidecar sidecar = Sidecar.of(incoming.path());
         Originals.Stored stored = store(incoming.path());
         DocumentId id = DocumentId.of(stored.hash(), job.label());
         Optional<Document> before = documents.find(id, new Viewer.Owner());
@@ -76,7 +81,7 @@ final class FileIntake {
             return new FileOutcome.Duplicate(id);
         }
         Extraction extraction = extractor.extract(stored.file(), incoming.name());
-        FileOutcome outcome = catalogued(incoming, job, stored, extraction);
+        FileOutcome outcome = catalogued(new Said(job, sidecar), incoming, stored, extraction);
         switch (outcome) {
             case FileOutcome.Ingested _, FileOutcome.Duplicate _ -> {
                 // a withdrawal of the same bytes may have removed the original meanwhile
@@ -96,20 +101,20 @@ final class FileIntake {
     }
 
     private FileOutcome catalogued(
-            Incoming incoming, Job job, Originals.Stored stored, Extraction extraction) {
+            Said said, Incoming incoming, Originals.Stored stored, Extraction extraction) {
         return switch (extraction) {
             case Extraction.Extracted e ->
                     add(
                             new Read(incoming.name(), e.mediaType(), e.properties(), e.passages()),
                             e.coverage(),
                             stored,
-                            job);
+                            said);
             case Extraction.Scanned e ->
                     add(
                             new Read(incoming.name(), e.mediaType(), e.properties(), List.of()),
                             e.coverage(),
                             stored,
-                            job);
+                            said);
             case Extraction.Empty(String reason) -> new FileOutcome.Failed(reason);
             case Extraction.Encrypted(String reason) -> new FileOutcome.Failed(reason);
             case Extraction.Unsupported(_, String reason) -> new FileOutcome.Failed(reason);
@@ -124,21 +129,32 @@ final class FileIntake {
     record Read(
             String name, String mediaType, Properties properties, List<Passage> passages) {}
 
-    private FileOutcome add(Read read, Coverage coverage, Originals.Stored stored, Job job) {
-        Suggestions.Suggested suggested = suggestions.of(read, job.mission(), job.type());
+    /// What people say of a file: whoever hands it in, and whoever wrote its sidecar.
+    record Said(Job job, Sidecar sidecar) {}
+
+    private FileOutcome add(Read read, Coverage coverage, Originals.Stored stored, Said said) {
+        Label label = said.job().label();
+        Suggestions.Suggested suggested = suggestions.of(read, said);
         Metadata metadata = suggested.metadata();
         List<ThemedPassage> passages = suggested.passages();
         Original original =
                 new Original(
                         stored.hash(), shortened(read.name()), read.mediaType(), stored.size());
         return documents
-                .add(new NewDocument(job.label(), original, metadata, coverage, passages))
+                .add(
+                        new NewDocument(
+                                label,
+                                original,
+                                metadata,
+                                coverage,
+                                said.sidecar().themes(),
+                                passages))
                 .<FileOutcome>map(
                         document -> new FileOutcome.Ingested(document.id(), passages.size()))
                 .orElseGet(
                         () ->
                                 new FileOutcome.Duplicate(
-                                        DocumentId.of(stored.hash(), job.label())));
+                                        DocumentId.of(stored.hash(), label)));
     }
 
     private static String shortened(String name) {

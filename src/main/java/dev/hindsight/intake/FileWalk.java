@@ -14,6 +14,8 @@ import java.util.List;
 
 /// Which files a path stands for: the file itself, or every regular file below a folder, dot files too.
 ///
+/// The sidecar of a file says something of that file and is none of its own.
+///
 /// @param files in order of their paths; links below a folder are not followed
 /// @param unreadable paths that do not exist or cannot be opened, with the reason
 public record FileWalk(List<Incoming> files, List<String> unreadable) {
@@ -44,7 +46,7 @@ public record FileWalk(List<Incoming> files, List<String> unreadable) {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile()) {
+            if (attributes.isRegularFile() && !Sidecar.isSidecar(file)) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

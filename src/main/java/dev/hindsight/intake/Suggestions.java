@@ -1,5 +1,7 @@
 package dev.hindsight.intake;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentType;
@@ -36,49 +38,63 @@ final class Suggestions {
 
     record Suggested(Metadata metadata, List<ThemedPassage> passages) {}
 
-    /// Suggests for one file.
-    ///
-    /// @param mission said by whoever handed the file in; comes first
-    /// @param type said likewise; stands
-    Suggested of(
-            FileIntake.Read read, @Nullable MissionId mission, @Nullable DocumentType type) {
+    /// Suggests for one file; what people said of it stands.
+    Suggested of(FileIntake.Read read, FileIntake.Said said) {
         List<Passage> passages = StorableText.passages(read.passages());
         List<Recognition> recognised =
                 passages.stream()
                         .map(passage -> vocabulary.recognise(passage.text(), passage.language()))
                         .toList();
-        Language language = mainLanguage(passages);
-        String title = StorableText.title(Titles.of(read));
-        Subjects subjects = Subjects.of(vocabulary.recognise(title, language), recognised);
-        List<Passage> front = passages.subList(0, Math.min(passages.size(), FRONT_PASSAGES));
-        @Nullable String symbol = Symbols.of(read.name(), front).orElse(null);
-        Metadata metadata =
-                new Metadata(
-                        title,
-                        symbol,
-                        type == null ? Types.of(title, front) : type,
-                        date(read, front, symbol).orElse(null),
-                        missions(mission, subjects),
-                        subjects.countries(),
-                        StorableText.authors(read.properties().authors()),
-                        language);
+        Metadata metadata = metadata(read, said, passages, recognised);
         return new Suggested(metadata, themed(passages, recognised));
     }
 
+    private Metadata metadata(
+            FileIntake.Read read,
+            FileIntake.Said said,
+            List<Passage> passages,
+            List<Recognition> recognised) {
+        Sidecar sidecar = said.sidecar();
+        Language language = requireNonNullElseGet(sidecar.language(), () -> mainLanguage(passages));
+        String title =
+                StorableText.title(requireNonNullElseGet(sidecar.title(), () -> Titles.of(read)));
+        Subjects subjects = Subjects.of(vocabulary.recognise(title, language), recognised);
+        List<Passage> front = passages.subList(0, Math.min(passages.size(), FRONT_PASSAGES));
+        @Nullable String symbol = Symbols.of(read.name(), front).orElse(null);
+        return new Metadata(
+                title,
+                symbol,
+                type(said, title, front),
+                date(sidecar, read, front, symbol).orElse(null),
+                missions(said, subjects),
+                sidecar.countries().isEmpty() ? subjects.countries() : sidecar.countries(),
+                StorableText.authors(
+                        sidecar.authors().isEmpty()
+                                ? read.properties().authors()
+                                : sidecar.authors()),
+                language);
+    }
+
+    private static DocumentType type(FileIntake.Said said, String title, List<Passage> front) {
+        return Optional.ofNullable(said.job().type())
+                .or(() -> Optional.ofNullable(said.sidecar().type()))
+                .orElseGet(() -> Types.of(title, front));
+    }
+
     private static Optional<PartialDate> date(
-            FileIntake.Read read, List<Passage> front, @Nullable String symbol) {
-        return Dates.sent(read)
+            Sidecar sidecar, FileIntake.Read read, List<Passage> front, @Nullable String symbol) {
+        return Optional.ofNullable(sidecar.date())
+                .or(() -> Dates.sent(read))
                 .or(() -> Dates.first(front))
                 .or(() -> Optional.ofNullable(symbol).flatMap(Symbols::year))
                 .or(() -> Dates.yearIn(front));
     }
 
-    private static List<MissionId> missions(@Nullable MissionId said, Subjects subjects) {
+    private static List<MissionId> missions(FileIntake.Said said, Subjects subjects) {
         SequencedSet<MissionId> missions = new LinkedHashSet<>();
-        if (said != null) {
-            missions.add(said);
-        }
-        missions.addAll(subjects.missions());
+        Optional.ofNullable(said.job().mission()).ifPresent(missions::add);
+        List<MissionId> written = said.sidecar().missions();
+        missions.addAll(written.isEmpty() ? subjects.missions() : written);
         return List.copyOf(missions);
     }
 

@@ -21,6 +21,7 @@ final class Samples {
                 new Original(stored.hash(), "review “x”.pdf", "application/pdf", stored.size()),
                 titled("Review of the start-up phase"),
                 new Coverage(3, List.of(2), List.of("page 3: one picture without text")),
+                List.of(new ThemeId("funding")),
                 List.of(
                         new ThemedPassage(
                                 new Passage(
