@@ -1,0 +1,161 @@
+package dev.hindsight.index;
+
+import dev.hindsight.kernel.DocumentType;
+import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.kernel.Passage;
+import dev.hindsight.kernel.PassageKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Writes an item as a block of Lucene documents, and reads the stored fields of one back.
+final class Blocks {
+    private static final String STORED = "stored_";
+    private static final String BETWEEN_HEADINGS = " › ";
+
+    private Blocks() {}
+
+    /// One document per passage or piece of a passage, in order, then the entry itself.
+    static List<Document> of(Entry entry) {
+        List<Document> block = new ArrayList<>();
+        for (Passage passage : entry.passages()) {
+            for (String piece : Pieces.of(passage.text(), passage.language())) {
+                block.add(child(entry, passage, piece));
+            }
+        }
+        block.add(parent(entry));
+        return block;
+    }
+
+    private static Document child(Entry entry, Passage passage, String piece) {
+        Document child = new Document();
+        child.add(new StringField(Schema.ITEM, entry.key(), Field.Store.NO));
+        child.add(new NumericDocValuesField(Schema.NUMBER, passage.number()));
+        String section = String.join(BETWEEN_HEADINGS, passage.section());
+        // so few words would outrank every paragraph below them if they counted as text
+        boolean heading = passage.kind() == PassageKind.HEADING;
+        Language language = passage.language();
+        if (heading) {
+            analysed(child, Schema.section(language), piece);
+        } else {
+            analysed(child, Schema.text(language), piece);
+            analysed(child, Schema.section(language), section);
+        }
+        stored(child, "number", Integer.toString(passage.number()));
+        stored(child, "page", passage.page() == null ? null : passage.page().toString());
+        stored(child, "section", section);
+        stored(child, "para", passage.para());
+        stored(child, "anchor", passage.anchor());
+        stored(child, "language", language.code());
+        stored(child, "text", piece);
+        return child;
+    }
+
+    private static Document parent(Entry entry) {
+        Document parent = new Document();
+        parent.add(new StringField(Schema.ITEM, entry.key(), Field.Store.NO));
+        parent.add(new StringField(Schema.BLOCK, Schema.ENTRY, Field.Store.NO));
+        Entry.Facts facts = entry.facts();
+        String names =
+                entry.symbol() == null ? entry.title() : entry.title() + " " + entry.symbol();
+        analysed(parent, Schema.title(facts.language()), names);
+        String tie = entry.id() + "\0" + entry.kind().code() + "\0" + entry.label().value();
+        parent.add(new BinaryDocValuesField(Schema.TIE, new BytesRef(tie)));
+        if (facts.date() != null) {
+            long day = facts.date().earliest().toEpochDay();
+            parent.add(new NumericDocValuesField(Schema.DAY, day));
+        }
+        facets(parent, entry);
+        stored(parent, "kind", entry.kind().code());
+        stored(parent, "id", entry.id());
+        stored(parent, "label", entry.label().value());
+        stored(parent, "title", entry.title());
+        facts.themes().forEach(theme -> stored(parent, "theme", theme.value()));
+        facts.missions().forEach(mission -> stored(parent, "mission", mission.value()));
+        stored(parent, "type", facts.type() == null ? null : facts.type().code());
+        stored(parent, "date", facts.date() == null ? null : facts.date().toString());
+        stored(parent, "language", facts.language().code());
+        return parent;
+    }
+
+    private static void facets(Document parent, Entry entry) {
+        Entry.Facts facts = entry.facts();
+        facts.themes().forEach(theme -> facet(parent, "theme", theme.value()));
+        facts.missions().forEach(mission -> facet(parent, "mission", mission.value()));
+        facts.countries().forEach(country -> facet(parent, "country", country));
+        if (facts.type() != null) {
+            facet(parent, "type", facts.type().code());
+        }
+        if (facts.date() != null) {
+            facet(parent, "year", "%04d".formatted(facts.date().year()));
+        }
+        facet(parent, "language", facts.language().code());
+        facet(parent, "kind", entry.kind().code());
+    }
+
+    private static void facet(Document parent, String name, String value) {
+        parent.add(new SortedSetDocValuesField(Schema.facet(name), new BytesRef(value)));
+    }
+
+    private static void analysed(Document document, String field, String text) {
+        if (!text.isEmpty()) {
+            document.add(new TextField(field, Words.prepared(text), Field.Store.NO));
+        }
+    }
+
+    private static void stored(Document document, String name, @Nullable String value) {
+        if (value != null) {
+            document.add(new StoredField(STORED + name, value));
+        }
+    }
+
+    static IndexedEntry entry(Document stored) {
+        return new IndexedEntry(
+                ItemKind.ofCode(value(stored, "kind")).orElseThrow(),
+                value(stored, "id"),
+                new Label(value(stored, "label")),
+                value(stored, "title"),
+                values(stored, "theme"),
+                values(stored, "mission"),
+                optional(stored, "type").flatMap(DocumentType::ofCode).orElse(null),
+                optional(stored, "date").map(PartialDate::parse).orElse(null),
+                Language.ofCode(value(stored, "language")).orElseThrow());
+    }
+
+    static IndexedPassage passage(Document stored) {
+        return new IndexedPassage(
+                Integer.parseInt(value(stored, "number")),
+                optional(stored, "page").map(Integer::valueOf).orElse(null),
+                value(stored, "section"),
+                optional(stored, "para").orElse(null),
+                value(stored, "anchor"),
+                Language.ofCode(value(stored, "language")).orElseThrow(),
+                value(stored, "text"));
+    }
+
+    private static String value(Document stored, String name) {
+        return optional(stored, name)
+                .orElseThrow(() -> new IllegalStateException("The index stores no " + name));
+    }
+
+    private static Optional<String> optional(Document stored, String name) {
+        return values(stored, name).stream().findFirst();
+    }
+
+    private static List<String> values(Document stored, String name) {
+        return List.of(stored.getValues(STORED + name));
+    }
+}

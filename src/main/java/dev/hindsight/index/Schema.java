@@ -1,0 +1,61 @@
+package dev.hindsight.index;
+
+import dev.hindsight.kernel.Language;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/// The names of what can be searched, sorted and counted in the index.
+///
+/// Text stands in one field per language, so that each language has its own analyser and its own
+/// term statistics. A passage has `text_…` and `section_…`; the entry that closes the block has
+/// `title_…`, the facets and the sort keys.
+public final class Schema {
+    /// Changes whenever an index built by older code would answer differently.
+    static final String VERSION = "1";
+
+    /// Equal for all documents of one block: the kind and id of its item.
+    static final String ITEM = "item";
+
+    /// Present, with the value [#ENTRY], on the last document of each block only.
+    public static final String BLOCK = "block";
+
+    public static final String ENTRY = "entry";
+
+    /// Days since 1970-01-01 of the earliest day that the item's date can mean; absent where it has
+    /// no date.
+    public static final String DAY = "day";
+
+    /// A binary value that orders entries with equal rank: id, then kind, then label.
+    public static final String TIE = "tie";
+
+    /// The number of a passage in its item.
+    static final String NUMBER = "number";
+
+    private Schema() {}
+
+    public static String text(Language language) {
+        return "text_" + language.code();
+    }
+
+    /// The headings above a passage, and the text of passages that are headings themselves.
+    public static String section(Language language) {
+        return "section_" + language.code();
+    }
+
+    /// Title and symbol of an item.
+    public static String title(Language language) {
+        return "title_" + language.code();
+    }
+
+    /// The values of an entry for `theme`, `mission`, `country`, `type`, `year`, `language` or
+    /// `kind`.
+    public static String facet(String name) {
+        return "facet_" + name;
+    }
+
+    /// BM25 (Robertson and Zaragoza 2009) with k1 1.2 and b 0.75; tuning them gained nothing on the
+    /// development questions.
+    public static Similarity similarity() {
+        return new BM25Similarity(1.2f, 0.75f);
+    }
+}

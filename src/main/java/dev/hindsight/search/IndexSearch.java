@@ -1,0 +1,88 @@
+package dev.hindsight.search;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.index.Index;
+import dev.hindsight.index.IndexView;
+import dev.hindsight.index.IndexedEntry;
+import dev.hindsight.index.IndexedPassage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/// Searches the index by words: BM25 over passages, with a little for headings and titles.
+public final class IndexSearch implements Search {
+    private final Index index;
+    private final FacetLabels labels;
+
+    public IndexSearch(Index index, FacetLabels labels) {
+        this.index = index;
+        this.labels = labels;
+    }
+
+    /// @throws UncheckedIOException where the disk fails
+    @Override
+    public SearchResult search(SearchRequest request, Viewer viewer) {
+        long start = System.nanoTime();
+        try (IndexView view = index.open(viewer)) {
+            Question question = Question.of(request.query(), view.languages());
+            Matches matches = new Matches(view, question, request);
+            matches.collect();
+            long first = (request.page() - 1L) * request.size();
+            List<SearchResult.Hit> hits = new ArrayList<>();
+            for (Ranked match : matches.ranking().page(first)) {
+                hits.add(hit(match, view, question));
+            }
+            return new SearchResult(
+                    matches.ranking().total(),
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                    request.page(),
+                    request.size(),
+                    List.copyOf(hits),
+                    matches.facets().result(request, labels),
+                    null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be read", e);
+        }
+    }
+
+    private static SearchResult.Hit hit(Ranked match, IndexView view, Question question)
+            throws IOException {
+        IndexedEntry entry = view.entry(match.entry());
+        List<SearchResult.PassageHit> passages = new ArrayList<>();
+        for (Ranked.Scored scored : match.passages()) {
+            IndexedPassage passage = view.passage(scored.passage());
+            passages.add(passageHit(passage, scored.score(), entry, question));
+        }
+        return new SearchResult.Hit(
+                entry.kind(),
+                entry.id(),
+                entry.title(),
+                entry.url(),
+                match.score(),
+                new SearchResult.Catalogued(
+                        entry.themes(),
+                        entry.missions(),
+                        entry.type(),
+                        entry.date(),
+                        entry.language(),
+                        entry.label().value()),
+                List.copyOf(passages));
+    }
+
+    private static SearchResult.PassageHit passageHit(
+            IndexedPassage passage, float score, IndexedEntry entry, Question question) {
+        Set<String> words = question.words().getOrDefault(passage.language(), Set.of());
+        return new SearchResult.PassageHit(
+                passage.number(),
+                passage.page(),
+                passage.section(),
+                passage.para(),
+                passage.text(),
+                Snippet.of(passage.text(), passage.language(), words),
+                entry.url() + "#" + passage.anchor(),
+                score);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.hindsight.search;
+
+import dev.hindsight.index.Schema;
+import dev.hindsight.index.Words;
+import dev.hindsight.kernel.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/// What was typed, understood in every language.
+///
+/// Words count one by one; what stands between double quotes has to stand so in the text. Nothing
+/// else means anything, so nothing can be wrong.
+///
+/// @param blank asks for everything
+/// @param query matches passages by their text and headings, and entries by their titles
+/// @param words in the form that the index knows, per language, for marking them
+record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
+    /// What a word in a title or heading weighs against one in the text.
+    private static final float AROUND = 0.3f;
+
+    private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern QUOTES = Pattern.compile("[“”„«»＂]");
+    private static final Map<Language, Words> ANALYSERS =
+            Stream.of(Language.values())
+                    .collect(Collectors.toUnmodifiableMap(language -> language, Words::ofQuery));
+
+    static {
+        // 1,000 characters are at most 500 words, in two forms, seven languages and three fields
+        IndexSearcher.setMaxClauseCount(25_000);
+    }
+
+    /// Understands a query.
+    ///
+    /// @param languages in which there is anything to be found
+    static Question of(String typed, Set<Language> languages) {
+        if (typed.isBlank()) {
+            return new Question(true, MatchAllDocsQuery.INSTANCE, Map.of());
+        }
+        String text = Words.preparedQuery(QUOTES.matcher(typed).replaceAll("\""));
+        Map<Language, Set<String>> words = new EnumMap<>(Language.class);
+        BooleanQuery.Builder whole = new BooleanQuery.Builder();
+        for (String phrase : phrases(text)) {
+            BooleanQuery query = phrase(phrase, languages, words);
+            if (!query.clauses().isEmpty()) {
+                whole.add(query, Occur.MUST);
+            }
+        }
+        String loose = PHRASE.matcher(text).replaceAll(" ").replace('"', ' ');
+        for (Language language : languages) {
+            for (List<String> forms : forms(language, loose)) {
+                words.computeIfAbsent(language, _ -> new HashSet<>()).addAll(forms);
+                everywhere(language, field -> word(field, forms), whole);
+            }
+        }
+        return new Question(false, whole.build(), words);
+    }
+
+    private static Words analyser(Language language) {
+        return Objects.requireNonNull(ANALYSERS.get(language));
+    }
+
+    private static List<String> phrases(String text) {
+        return PHRASE.matcher(text).results().map(found -> found.group(1)).distinct().toList();
+    }
+
+    private static BooleanQuery phrase(
+            String phrase, Set<Language> languages, Map<Language, Set<String>> words) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        for (Language language : languages) {
+            QueryBuilder builder = new QueryBuilder(analyser(language));
+            everywhere(language, field -> builder.createPhraseQuery(field, phrase), query);
+            Set<String> known = words.computeIfAbsent(language, _ -> new HashSet<>());
+            forms(language, phrase).forEach(known::addAll);
+        }
+        return query.build();
+    }
+
+    /// Adds a query on the text, the headings and the titles of a language.
+    private static void everywhere(
+            Language language,
+            Function<String, @Nullable Query> onField,
+            BooleanQuery.Builder queries) {
+        Query text = onField.apply(Schema.text(language));
+        Query section = onField.apply(Schema.section(language));
+        Query title = onField.apply(Schema.title(language));
+        if (text != null && section != null && title != null) {
+            queries.add(text, Occur.SHOULD);
+            queries.add(new BoostQuery(section, AROUND), Occur.SHOULD);
+            queries.add(new BoostQuery(title, AROUND), Occur.SHOULD);
+        }
+    }
+
+    private static Query word(String field, List<String> forms) {
+        if (forms.size() == 1) {
+            return new TermQuery(new Term(field, forms.getFirst()));
+        }
+        SynonymQuery.Builder either = new SynonymQuery.Builder(field);
+        forms.forEach(form -> either.addTerm(new Term(field, form)));
+        return either.build();
+    }
+
+    /// The distinct words of a text, each in all its forms.
+    private static Set<List<String>> forms(Language language, String text) {
+        Set<List<String>> words = new LinkedHashSet<>();
+        List<String> forms = new ArrayList<>();
+        try (TokenStream stream = analyser(language).tokenStream("", text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                if (step.getPositionIncrement() > 0 && !forms.isEmpty()) {
+                    words.add(List.copyOf(forms));
+                    forms.clear();
+                }
+                forms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
+        }
+        if (!forms.isEmpty()) {
+            words.add(List.copyOf(forms));
+        }
+        return words;
+    }
+}

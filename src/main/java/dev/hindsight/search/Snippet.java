@@ -1,0 +1,190 @@
+package dev.hindsight.search;
+
+import dev.hindsight.index.Words;
+import dev.hindsight.kernel.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/// Cuts the best part out of a passage and marks the words that matched, in any form.
+///
+/// The text is analysed once more, exactly as for the index, so a word is marked if and only if it
+/// counted.
+final class Snippet {
+    /// Characters, without the marks.
+    static final int LENGTH = 300;
+
+    private static final String CUT = "…";
+    private static final Map<Language, Words> ANALYSERS =
+            Stream.of(Language.values())
+                    .collect(Collectors.toUnmodifiableMap(language -> language, Words::ofText));
+
+    private final String text;
+    private final List<Word> words;
+
+    /// A word of the text.
+    ///
+    /// @param start of its first character
+    /// @param end after its last character
+    /// @param hit the word that was asked for; empty where it was not
+    private record Word(int start, int end, String hit) {
+        boolean marked() {
+            return !hit.isEmpty();
+        }
+    }
+
+    private Snippet(String text, List<Word> words) {
+        this.text = text;
+        this.words = words;
+    }
+
+    /// HTML: at most about 300 characters of the text, escaped, with `<mark>` round what matched.
+    ///
+    /// @param wanted words in the form that the index knows
+    static String of(String text, Language language, Set<String> wanted) {
+        return new Snippet(text, words(text, language, wanted)).html();
+    }
+
+    private static List<Word> words(String text, Language language, Set<String> wanted) {
+        Words analyser = Objects.requireNonNull(ANALYSERS.get(language));
+        List<Word> words = new ArrayList<>();
+        int end = 0;
+        try (TokenStream stream = analyser.tokenStream("", Words.prepared(text))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                boolean follows = place.startOffset() >= end && place.endOffset() <= text.length();
+                if (follows && place.endOffset() > place.startOffset()) {
+                    String hit = wanted.contains(term.toString()) ? term.toString() : "";
+                    words.add(new Word(place.startOffset(), place.endOffset(), hit));
+                    end = place.endOffset();
+                }
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Reading from memory failed", e);
+        }
+        return words;
+    }
+
+    private String html() {
+        int from = 0;
+        int to = text.length();
+        if (text.length() > LENGTH) {
+            int first = best();
+            from = lead(first);
+            to = tail(from);
+        }
+        StringBuilder html = new StringBuilder(from > 0 ? CUT : "");
+        int at = from;
+        for (Word word : words) {
+            if (word.marked() && word.start() >= from && word.end() <= to) {
+                escape(at, word.start(), html);
+                html.append("<mark>");
+                escape(word.start(), word.end(), html);
+                html.append("</mark>");
+                at = word.end();
+            }
+        }
+        escape(at, to, html);
+        return html.append(to < text.length() ? CUT : "").toString();
+    }
+
+    /// Place among the words where the part with the most different words that matched begins, then
+    /// with the most words; the earliest of equals.
+    private int best() {
+        int best = 0;
+        int bestWorth = -1;
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).marked()) {
+                int worth = worth(i);
+                if (worth > bestWorth) {
+                    bestWorth = worth;
+                    best = i;
+                }
+            }
+        }
+        return bestWorth < 0 ? 0 : best;
+    }
+
+    private int worth(int first) {
+        Set<String> different = new HashSet<>();
+        int all = 0;
+        int limit = words.get(first).start() + LENGTH;
+        for (int i = first; i < words.size() && words.get(i).end() <= limit; i++) {
+            if (words.get(i).marked()) {
+                different.add(words.get(i).hit());
+                all++;
+            }
+        }
+        return different.size() * 1_000 + Math.min(all, 999);
+    }
+
+    /// Where to begin so that the part has some words before it, but loses none of its marks.
+    private int lead(int first) {
+        if (words.isEmpty()) {
+            return 0;
+        }
+        int start = words.get(first).start();
+        int last = start;
+        for (Word word : words) {
+            if (word.marked() && word.start() >= start && word.end() <= start + LENGTH) {
+                last = word.end();
+            }
+        }
+        int spare = LENGTH - (last - start);
+        // at the end of the text there is nothing to keep the room behind the marks for
+        int earliest = Math.min(start - spare / 2, text.length() - LENGTH);
+        if (earliest <= 0) {
+            return 0;
+        }
+        return words.stream()
+                .mapToInt(Word::start)
+                .filter(s -> s >= earliest)
+                .findFirst()
+                .orElse(start);
+    }
+
+    private int tail(int from) {
+        int limit = from + LENGTH;
+        if (limit >= text.length()) {
+            return text.length();
+        }
+        int end = -1;
+        for (Word word : words) {
+            if (word.start() >= from && word.end() <= limit) {
+                end = word.end();
+            }
+        }
+        if (end < 0) {
+            // no word border at all: not between the halves of a character
+            return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
+        }
+        return end;
+    }
+
+    private void escape(int from, int to, StringBuilder html) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(c);
+            }
+        }
+    }
+}

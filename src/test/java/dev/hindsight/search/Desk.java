@@ -1,0 +1,80 @@
+package dev.hindsight.search;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.index.Index;
+import dev.hindsight.index.IndexSettings;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.testing.FakeCatalogue;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// A catalogue, its index and a search over it.
+final class Desk implements AutoCloseable {
+    static final Viewer OWNER = new Viewer.Owner();
+    static final Viewer VISITOR = new Viewer.Anonymous();
+
+    final FakeCatalogue catalogue;
+    final Index index;
+    final Search search;
+
+    Desk(Path folder) {
+        this(new FakeCatalogue("test"), folder);
+    }
+
+    Desk(FakeCatalogue catalogue, Path folder) {
+        this.catalogue = catalogue;
+        Duration soon = Duration.ofMillis(20);
+        this.index =
+                new Index(catalogue, catalogue, folder, new IndexSettings(soon, soon, soon, 7));
+        this.search = new IndexSearch(index, (facet, value, _) -> facet.parameter() + " " + value);
+        index.start();
+    }
+
+    /// Waits for all changes so far.
+    Desk settle() throws InterruptedException {
+        if (!index.awaitChange(catalogue.latest(), Duration.ofMinutes(1))) {
+            throw new IllegalStateException("The index did not follow within a minute");
+        }
+        return this;
+    }
+
+    SearchResult find(String query) {
+        return search.search(documents(query), OWNER);
+    }
+
+    List<String> titles(String query) {
+        return find(query).hits().stream().map(SearchResult.Hit::title).toList();
+    }
+
+    static SearchRequest documents(String query) {
+        return new SearchRequest(query, Map.of(), 1, 100, false, Language.ENGLISH);
+    }
+
+    static SearchRequest passages(String query) {
+        return new SearchRequest(query, Map.of(), 1, 100, true, Language.ENGLISH);
+    }
+
+    static SearchRequest narrowed(String query, Map<Facet, Set<String>> selected) {
+        return new SearchRequest(query, selected, 1, 100, false, Language.ENGLISH);
+    }
+
+    /// An answer without the time that it took.
+    static SearchResult timeless(SearchResult result) {
+        return new SearchResult(
+                result.total(),
+                0,
+                result.page(),
+                result.size(),
+                result.hits(),
+                result.facets(),
+                result.suggestion());
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}
