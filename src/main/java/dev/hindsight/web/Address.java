@@ -1,0 +1,52 @@
+package dev.hindsight.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/// Builds addresses on this site; every value is encoded.
+final class Address {
+    private final StringBuilder text;
+    private boolean queried;
+
+    private Address(String path) {
+        this.text = new StringBuilder(path);
+    }
+
+    static Address of(String path) {
+        return new Address(path);
+    }
+
+    static String document(String id) {
+        return "/documents/" + encode(id);
+    }
+
+    static String theme(String id) {
+        return "/themes/" + encode(id);
+    }
+
+    static String mission(String id) {
+        return "/missions/" + encode(id);
+    }
+
+    /// Adds a parameter, unless its value is blank.
+    Address with(String name, String value) {
+        if (!value.isBlank()) {
+            text.append(queried ? '&' : '?').append(name).append('=').append(encode(value));
+            queried = true;
+        }
+        return this;
+    }
+
+    String fragment(String anchor) {
+        return text + "#" + anchor;
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

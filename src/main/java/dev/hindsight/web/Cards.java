@@ -1,0 +1,108 @@
+package dev.hindsight.web;
+
+import dev.hindsight.documents.Document;
+import dev.hindsight.kernel.DocumentType;
+import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.search.SearchResult.Hit;
+import dev.hindsight.search.SearchResult.PassageHit;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Turns hits and documents into entries of a list.
+@Singleton
+final class Cards {
+    private static final int THEMES = 4;
+
+    private final Themes themes;
+
+    Cards(Themes themes) {
+        this.themes = themes;
+    }
+
+    HitCard of(Hit hit, String query, Messages m) {
+        return new HitCard(
+                hit.kind() == ItemKind.DOCUMENT ? null : m.kind(hit.kind()),
+                hit.title(),
+                hit.kind() == ItemKind.DOCUMENT
+                        ? Address.of(Address.document(hit.id())).with("q", query).toString()
+                        : hit.url(),
+                lang(hit.catalogued().language()),
+                facts(
+                        hit.catalogued().type(),
+                        hit.catalogued().missions(),
+                        hit.catalogued().date(),
+                        m),
+                themes.marks(
+                        hit.catalogued().themes().stream().limit(THEMES).toList(), m.language()),
+                hit.passages().stream().map(passage -> quote(hit, passage, query, m)).toList());
+    }
+
+    HitCard of(Document document, Messages m) {
+        List<String> ids = document.themes().stream().limit(THEMES).map(ThemeId::value).toList();
+        return new HitCard(
+                null,
+                document.metadata().title(),
+                Address.document(document.id().value()),
+                lang(document.metadata().language()),
+                facts(
+                        document.metadata().type(),
+                        document.metadata().missions().stream().map(MissionId::value).toList(),
+                        document.metadata().date(),
+                        m),
+                themes.marks(ids, m.language()),
+                List.of());
+    }
+
+    private static HitCard.Quote quote(Hit hit, PassageHit passage, String query, Messages m) {
+        String href =
+                hit.kind() == ItemKind.DOCUMENT
+                        ? Address.of(Address.document(hit.id()))
+                                .with("q", query)
+                                .with("n", String.valueOf(passage.number()))
+                                .fragment("n" + passage.number())
+                        : passage.url();
+        return new HitCard.Quote(
+                href,
+                place(passage.page(), passage.para(), passage.number(), m),
+                passage.section(),
+                Segment.ofHighlight(passage.highlight()));
+    }
+
+    private static String place(
+            @Nullable Integer page, @Nullable String para, int number, Messages m) {
+        if (page == null) {
+            return m.text("place.passage", para == null ? number : para);
+        }
+        return para == null
+                ? m.text("place.page", page)
+                : m.text("place.page-paragraph", page, para);
+    }
+
+    static List<String> facts(
+            @Nullable DocumentType type,
+            List<String> missions,
+            @Nullable PartialDate date,
+            Messages m) {
+        List<String> facts = new ArrayList<>();
+        if (type != null) {
+            facts.add(m.type(type));
+        }
+        if (!missions.isEmpty()) {
+            facts.add(String.join(", ", missions));
+        }
+        if (date != null) {
+            facts.add(m.date(date));
+        }
+        return facts;
+    }
+
+    static @Nullable String lang(Language language) {
+        return language == Language.UNKNOWN ? null : language.code();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.kernel.Coverage;
+import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.web.Frame.Place;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Fills the page of a document.
+@Singleton
+final class DocumentAssembler {
+    private static final int THEMES = 8;
+
+    private final Documents documents;
+    private final Names names;
+    private final Themes themes;
+    private final Pages pages;
+    private final Citations citations;
+
+    DocumentAssembler(
+            Documents documents, Names names, Themes themes, Pages pages, Citations citations) {
+        this.documents = documents;
+        this.names = names;
+        this.themes = themes;
+        this.pages = pages;
+        this.citations = citations;
+    }
+
+    /// The page; empty where there is no such document or the reader may not see it.
+    Optional<DocumentPage> page(HttpRequest<?> request, DocumentId id) {
+        Viewer viewer = Viewers.of(request);
+        return documents
+                .find(id, viewer)
+                .map(document -> page(request, document, documents.passages(id, viewer)));
+    }
+
+    private DocumentPage page(
+            HttpRequest<?> request, Document document, List<ThemedPassage> passages) {
+        Messages m = Pages.messages(request);
+        String query = request.getParameters().getFirst("q").orElse("");
+        Parts parts = new Parts(passages, request.getParameters());
+        String address = Address.document(document.id().value());
+        Reading reading = new Reading(new Marker(query), m.language(), document.coverage());
+        Frame frame =
+                pages.frame(
+                        request,
+                        Place.DOCUMENTS,
+                        document.metadata().title(),
+                        List.of(new Link(m.text("nav.documents"), "/documents")),
+                        query);
+        return new DocumentPage(
+                frame,
+                head(document, m),
+                Outline.of(passages, number -> passage(parts, address, query, number)),
+                reading.read(parts, parts.links(address, query, m)),
+                about(document, m),
+                citations.of(request, document).text());
+    }
+
+    private static String passage(Parts parts, String address, String query, int number) {
+        return parts.shows(number)
+                ? "#n" + number
+                : Address.of(address)
+                        .with("q", query)
+                        .with("n", String.valueOf(number))
+                        .fragment("n" + number);
+    }
+
+    private DocumentPage.Head head(Document document, Messages m) {
+        Language language = document.metadata().language();
+        Segment title = new Segment(document.metadata().title(), false);
+        boolean open = document.label().equals(Label.PUBLIC);
+        List<String> ids = document.themes().stream().limit(THEMES).map(ThemeId::value).toList();
+        return new DocumentPage.Head(
+                Reading.text(List.of(title), language, m.language()),
+                Address.document(document.id().value()),
+                facts(document, m),
+                themes.marks(ids, m.language()),
+                open ? null : m.label(document.label()),
+                coverage(document, m),
+                document.coverage().complete(),
+                document.coverage().lost());
+    }
+
+    private List<Fact> facts(Document document, Messages m) {
+        List<Fact> facts = new ArrayList<>();
+        String symbol = document.metadata().symbol();
+        if (symbol != null) {
+            facts.add(Fact.plain(m.text("fact.symbol"), symbol));
+        }
+        facts.add(Fact.plain(m.text("fact.type"), m.type(document.metadata().type())));
+        PartialDate date = document.metadata().date();
+        if (date != null) {
+            facts.add(Fact.plain(m.text("fact.date"), m.date(date)));
+        }
+        addAll(
+                facts,
+                m.text("fact.mission"),
+                document.metadata().missions().stream()
+                        .map(id -> new Link(id.value(), Address.mission(id.value())))
+                        .toList());
+        addAll(
+                facts,
+                m.text("fact.country"),
+                document.metadata().countries().stream()
+                        .map(code -> new Link(names.country(code, m.language()), country(code)))
+                        .toList());
+        addAll(
+                facts,
+                m.text("fact.author"),
+                document.metadata().authors().stream().map(name -> new Link(name, null)).toList());
+        return facts;
+    }
+
+    private static String country(String code) {
+        return Address.of("/search").with("country", code).toString();
+    }
+
+    private static void addAll(List<Fact> facts, String term, List<Link> values) {
+        if (!values.isEmpty()) {
+            facts.add(new Fact(term, values));
+        }
+    }
+
+    private static String coverage(Document document, Messages m) {
+        Coverage coverage = document.coverage();
+        Integer pages = coverage.pages();
+        if (pages == null) {
+            return m.count("coverage.passages", document.passages());
+        }
+        String readable = m.text("coverage.pages", m.number(coverage.readable()), m.number(pages));
+        return coverage.needOcr().isEmpty()
+                ? readable
+                : readable + m.count("coverage.ocr", coverage.needOcr().size());
+    }
+
+    private static List<Fact> about(Document document, Messages m) {
+        PartialDate received =
+                PartialDate.of(document.received().atZone(ZoneOffset.UTC).toLocalDate());
+        return List.of(
+                Fact.plain(m.text("fact.language"), m.language(document.metadata().language())),
+                Fact.plain(m.text("fact.passages"), m.number(document.passages())),
+                Fact.plain(m.text("fact.label"), m.label(document.label())),
+                Fact.plain(m.text("fact.received"), m.date(received)),
+                Fact.plain(m.text("fact.file"), document.original().name()),
+                Fact.plain(m.text("fact.format"), document.original().mediaType()),
+                Fact.plain(m.text("fact.size"), m.size(document.original().size())),
+                Fact.plain(m.text("fact.hash"), document.original().hash().hex()));
+    }
+}

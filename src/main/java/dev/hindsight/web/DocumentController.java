@@ -1,0 +1,113 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.kernel.DocumentId;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.server.types.files.SystemFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/// `/documents/{id}`: a document, its original and its citations.
+@Controller("/documents/{id}")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DocumentController {
+    /// Types that no browser runs anything of; everything else goes out as plain bytes.
+    private static final Set<String> HARMLESS =
+            Set.of(
+                    "application/pdf",
+                    "application/msword",
+                    "application/rtf",
+                    "application/vnd.oasis.opendocument.text",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "text/plain");
+
+    private final DocumentAssembler assembler;
+    private final Documents documents;
+    private final Citations citations;
+    private final Pages pages;
+
+    DocumentController(
+            DocumentAssembler assembler, Documents documents, Citations citations, Pages pages) {
+        this.assembler = assembler;
+        this.documents = documents;
+        this.citations = citations;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> document(HttpRequest<?> request, String id) {
+        return identified(id)
+                .flatMap(known -> assembler.page(request, known))
+                .map(page -> pages.show(request, "document", page))
+                .orElseThrow(DocumentController::missing);
+    }
+
+    @Get("/original")
+    @Produces(MediaType.ALL)
+    HttpResponse<SystemFile> original(HttpRequest<?> request, String id) {
+        Viewer viewer = Viewers.of(request);
+        Document document = find(id, viewer);
+        Path path =
+                documents.original(document.id(), viewer).orElseThrow(DocumentController::missing);
+        String type = document.original().mediaType();
+        MediaType safe =
+                HARMLESS.contains(type)
+                        ? MediaType.of(type)
+                        : MediaType.APPLICATION_OCTET_STREAM_TYPE;
+        SystemFile file = new SystemFile(path.toFile(), safe).attach(document.original().name());
+        return HttpResponse.ok(file)
+                .header("Content-Security-Policy", ResponseHeaders.POLICY + "; sandbox");
+    }
+
+    @Get("/citation.{form:txt|ris|bib}")
+    @Produces(MediaType.ALL)
+    HttpResponse<String> citation(HttpRequest<?> request, String id, String form) {
+        Document document = find(id, Viewers.of(request));
+        Citation citation = citations.of(request, document);
+        return switch (form) {
+            case "ris" ->
+                    download(document, form, citation.ris(), "application/x-research-info-systems");
+            case "bib" -> download(document, form, citation.bibtex(), "application/x-bibtex");
+            default -> download(document, form, citation.text() + "\n", MediaType.TEXT_PLAIN);
+        };
+    }
+
+    private static HttpResponse<String> download(
+            Document document, String form, String text, String type) {
+        String name = "hindsight-" + document.id().value() + "." + form;
+        return HttpResponse.ok(text)
+                .header(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    private Document find(String id, Viewer viewer) {
+        return identified(id)
+                .flatMap(known -> documents.find(known, viewer))
+                .orElseThrow(DocumentController::missing);
+    }
+
+    private static Optional<DocumentId> identified(String id) {
+        return DocumentId.isWellFormed(id) ? Optional.of(new DocumentId(id)) : Optional.empty();
+    }
+
+    private static HttpStatusException missing() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "No such document");
+    }
+}

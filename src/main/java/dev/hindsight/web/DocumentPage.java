@@ -1,0 +1,113 @@
+package dev.hindsight.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is in this document, and can I trust the reading of it?
+///
+/// @param outline its sections
+/// @param about metadata and origin
+/// @param citation how to cite it, as text
+public record DocumentPage(
+        Frame frame,
+        Head head,
+        List<Section> outline,
+        Body body,
+        List<Fact> about,
+        String citation) {
+    public DocumentPage {
+        outline = List.copyOf(outline);
+        about = List.copyOf(about);
+    }
+
+    /// What stands above the text.
+    ///
+    /// @param label who may see it, in words; null for what is public
+    /// @param coverage how much of it could be read, in words
+    /// @param complete whether all of it could be read
+    /// @param lost what could not be read besides pages
+    public record Head(
+            Text title,
+            String address,
+            List<Fact> facts,
+            List<ThemeMark> themes,
+            @Nullable String label,
+            String coverage,
+            boolean complete,
+            List<String> lost) {
+        public Head {
+            facts = List.copyOf(facts);
+            themes = List.copyOf(themes);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /// Words in the document's own language.
+    ///
+    /// @param lang BCP 47 code; null where it is not known or the same as the page's
+    /// @param dir `rtl` for what is written right to left, else null
+    public record Text(List<Segment> segments, @Nullable String lang, @Nullable String dir) {
+        public Text {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /// A section and those below it.
+    public record Section(String title, String href, List<Section> below) {
+        public Section {
+            below = List.copyOf(below);
+        }
+    }
+
+    /// The passages that are shown, and the way to those that are not.
+    ///
+    /// @param trailing pages after the last passage
+    /// @param parts all parts of a long document, also the shown one; empty for a document shown
+    ///   whole
+    public record Body(List<PassageView> passages, List<PageMark> trailing, List<Part> parts) {
+        public Body {
+            passages = List.copyOf(passages);
+            trailing = List.copyOf(trailing);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /// Where a page begins.
+    ///
+    /// @param readable false for a page that needs OCR
+    public record PageMark(int number, boolean readable) {}
+
+    /// A passage as it stands on the page.
+    ///
+    /// @param pages pages that begin before it; usually none or one
+    /// @param heading null where no section begins
+    /// @param kind code of its [dev.hindsight.kernel.PassageKind]
+    /// @param text null for a heading, which is all in `heading`
+    public record PassageView(
+            int number,
+            List<PageMark> pages,
+            @Nullable Heading heading,
+            String kind,
+            @Nullable String para,
+            @Nullable Text text) {
+        public PassageView {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /// The title of a section.
+    ///
+    /// @param level from 3 to 6, as in `h3`
+    public record Heading(Text text, int level) {}
+
+    /// A part of a long document.
+    ///
+    /// @param href null for the part that is shown
+    /// @param anchors fragments of pages and passages in this part, so that an address that names
+    ///   one of them arrives at the link to the part; empty for the part that is shown
+    public record Part(String label, @Nullable String href, List<String> anchors) {
+        public Part {
+            anchors = List.copyOf(anchors);
+        }
+    }
+}

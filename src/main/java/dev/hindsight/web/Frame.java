@@ -1,0 +1,46 @@
+package dev.hindsight.web;
+
+import java.util.List;
+
+/// What every page has in common.
+///
+/// @param title of the page, without the name of the product
+/// @param crumbs where the page stands, from the home page down; the page itself is not among them
+/// @param address of the page with its query, without the choice of language
+/// @param query words that stand in the search box
+public record Frame(
+        Messages m,
+        String title,
+        List<Link> crumbs,
+        String address,
+        String query,
+        AssetLinks assets,
+        Place place) {
+    public Frame {
+        crumbs = List.copyOf(crumbs);
+    }
+
+    /// The part of the site that a page belongs to.
+    public enum Place {
+        HOME,
+        RESULTS,
+        THEMES,
+        MISSIONS,
+        DOCUMENTS,
+        ABOUT,
+        ELSEWHERE
+    }
+
+    /// Addresses of the parts that pages load, each naming the hash of its content.
+    public record AssetLinks(String style, String script, String htmx, String icon) {}
+
+    /// The same page in another language.
+    public String inLanguage(String code) {
+        return address + (address.contains("?") ? "&" : "?") + "lang=" + code;
+    }
+
+    /// Whether the page belongs to that part of the site.
+    public boolean at(Place other) {
+        return place == other;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.search.Facet;
+import dev.hindsight.search.Search;
+import dev.hindsight.search.SearchResult;
+import dev.hindsight.search.SearchResult.Count;
+import dev.hindsight.web.Frame.Place;
+import dev.hindsight.web.HomePage.Bar;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Fills the home page.
+@Singleton
+final class HomeAssembler {
+    private static final int THEMES = 12;
+    private static final int NEWEST = 5;
+    private static final int MISSIONS = 12;
+    private static final int YEARS = 24;
+
+    private final Search search;
+    private final Documents documents;
+    private final Themes themes;
+    private final Cards cards;
+    private final Pages pages;
+
+    HomeAssembler(Search search, Documents documents, Themes themes, Cards cards, Pages pages) {
+        this.search = search;
+        this.documents = documents;
+        this.themes = themes;
+        this.cards = cards;
+        this.pages = pages;
+    }
+
+    HomePage page(HttpRequest<?> request) {
+        Messages m = Pages.messages(request);
+        Viewer viewer = Viewers.of(request);
+        SearchResult all = search.search(Asked.EVERYTHING.base(m.language()), viewer);
+        List<Count> years =
+                all.facets().getOrDefault(Facet.YEAR, List.of()).stream()
+                        .sorted(Comparator.comparing(Count::value).reversed())
+                        .limit(YEARS)
+                        .sorted(Comparator.comparing(Count::value))
+                        .toList();
+        List<Count> missions =
+                all.facets().getOrDefault(Facet.MISSION, List.of()).stream()
+                        .limit(MISSIONS)
+                        .toList();
+        return new HomePage(
+                pages.frame(request, Place.HOME, m.text("home.title"), List.of()),
+                examples(m),
+                themes(all.facets().getOrDefault(Facet.THEME, List.of()), m),
+                themes.all(m.language()).size(),
+                documents.newest(viewer, 0, NEWEST).stream()
+                        .map(document -> cards.of(document, m))
+                        .toList(),
+                years.stream().map(count -> bar(Facet.YEAR, count, years, m)).toList(),
+                missions.stream().map(count -> bar(Facet.MISSION, count, missions, m)).toList(),
+                holdings(documents.count(viewer), all, m));
+    }
+
+    private static List<Link> examples(Messages m) {
+        return Stream.of(
+                        m.text("home.example.1"),
+                        m.text("home.example.2"),
+                        m.text("home.example.3"))
+                .map(words -> new Link(words, Address.of("/search").with("q", words).toString()))
+                .toList();
+    }
+
+    private List<ThemeMark> themes(List<Count> counts, Messages m) {
+        return counts.stream()
+                .limit(THEMES)
+                .map(count ->
+                        themes.mark(count.value(), m.language()).counted(m.number(count.count())))
+                .toList();
+    }
+
+    private static Bar bar(Facet facet, Count count, List<Count> others, Messages m) {
+        long most = others.stream().mapToLong(Count::count).max().orElse(1);
+        String href =
+                facet == Facet.MISSION
+                        ? Address.mission(count.value())
+                        : Asked.EVERYTHING.with(facet, count.value()).address();
+        return new Bar(
+                count.value(),
+                href,
+                m.count("count.documents", count.count()),
+                Facets.bar(count.count(), most));
+    }
+
+    private static List<Link> holdings(long documents, SearchResult all, Messages m) {
+        long missions = all.facets().getOrDefault(Facet.MISSION, List.of()).size();
+        long languages = all.facets().getOrDefault(Facet.LANGUAGE, List.of()).size();
+        return List.of(
+                new Link(m.count("count.documents", documents), "/documents"),
+                new Link(m.count("count.missions", missions), "/missions"),
+                new Link(m.count("count.languages", languages), null));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.hindsight.web;
+
+import java.util.List;
+
+/// What do we know?
+///
+/// @param examples questions to try
+/// @param themes those with most documents
+/// @param newest documents, the newest first
+/// @param holdings how much is here, a phrase each
+public record HomePage(
+        Frame frame,
+        List<Link> examples,
+        List<ThemeMark> themes,
+        int allThemes,
+        List<HitCard> newest,
+        List<Bar> years,
+        List<Bar> missions,
+        List<Link> holdings) {
+    public HomePage {
+        examples = List.copyOf(examples);
+        themes = List.copyOf(themes);
+        newest = List.copyOf(newest);
+        years = List.copyOf(years);
+        missions = List.copyOf(missions);
+        holdings = List.copyOf(holdings);
+    }
+
+    /// One of several that are compared by their number of documents.
+    ///
+    /// @param count written out, with its unit
+    /// @param bar from 0 to 10, in tenths of the greatest
+    public record Bar(String label, String href, String count, int bar) {}
+}

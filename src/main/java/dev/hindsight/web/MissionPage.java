@@ -1,0 +1,23 @@
+package dev.hindsight.web;
+
+import java.util.List;
+
+/// What came from this mission?
+///
+/// @param name the full name
+/// @param count how many documents of how many
+/// @param all address of everything from the mission
+public record MissionPage(
+        Frame frame,
+        String name,
+        List<Fact> facts,
+        String count,
+        String all,
+        List<HitCard> documents,
+        List<ThemeMark> themes) {
+    public MissionPage {
+        facts = List.copyOf(facts);
+        documents = List.copyOf(documents);
+        themes = List.copyOf(themes);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.hindsight.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/// `/missions` and `/missions/{id}`.
+@Controller("/missions")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MissionsController {
+    private final MissionAssembler assembler;
+    private final Pages pages;
+
+    MissionsController(MissionAssembler assembler, Pages pages) {
+        this.assembler = assembler;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> missions(HttpRequest<?> request) {
+        return pages.show(request, "missions", assembler.all(request));
+    }
+
+    @Get("/{id}")
+    HttpResponse<String> mission(HttpRequest<?> request, String id) {
+        return assembler
+                .one(request, id)
+                .map(page -> pages.show(request, "mission", page))
+                .orElseThrow(
+                        () -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such mission"));
+    }
+}

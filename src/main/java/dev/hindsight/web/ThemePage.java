@@ -1,0 +1,38 @@
+package dev.hindsight.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What does the house know about this theme?
+///
+/// @param count how many documents of how many
+/// @param all address of everything about the theme
+/// @param below themes that it is divided into
+/// @param related its neighbours in the tree
+public record ThemePage(
+        Frame frame,
+        Scope scope,
+        String count,
+        String all,
+        List<HitCard> documents,
+        @Nullable HeatMap missions,
+        List<ThemeMark> below,
+        List<ThemeMark> related) {
+    public ThemePage {
+        documents = List.copyOf(documents);
+        below = List.copyOf(below);
+        related = List.copyOf(related);
+    }
+
+    /// What the theme means.
+    ///
+    /// @param belongs what is filed here, a phrase each
+    /// @param excludes what is filed elsewhere, a phrase each
+    public record Scope(
+            ThemeMark mark, String description, List<String> belongs, List<String> excludes) {
+        public Scope {
+            belongs = List.copyOf(belongs);
+            excludes = List.copyOf(excludes);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.hindsight.web;
+
+import dev.hindsight.kernel.Language;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The theme tree, as the pages walk it.
+@Singleton
+final class Themes {
+    private static final int HUES = 10;
+    private final Names names;
+
+    Themes(Names names) {
+        this.names = names;
+    }
+
+    /// A theme with the themes above it, the root first.
+    record Placed(Names.Theme theme, List<Names.Theme> above) {
+        Placed {
+            above = List.copyOf(above);
+        }
+    }
+
+    List<Names.Theme> roots(Language language) {
+        return names.themes(language);
+    }
+
+    /// Every theme, each before its children.
+    List<Placed> all(Language language) {
+        List<Placed> all = new ArrayList<>();
+        roots(language).forEach(root -> walk(root, List.of(), all));
+        return all;
+    }
+
+    Optional<Placed> find(String id, Language language) {
+        return all(language).stream()
+                .filter(placed -> placed.theme().id().value().equals(id))
+                .findFirst();
+    }
+
+    private static void walk(Names.Theme theme, List<Names.Theme> above, List<Placed> into) {
+        into.add(new Placed(theme, above));
+        List<Names.Theme> path = new ArrayList<>(above);
+        path.add(theme);
+        theme.children().forEach(child -> walk(child, path, into));
+    }
+
+    /// A mark that leads to the theme's page; a theme that the vocabulary does not know goes by its
+    /// id.
+    ThemeMark mark(String id, Language language) {
+        List<Placed> all = all(language);
+        for (int i = 0; i < all.size(); i++) {
+            Names.Theme theme = all.get(i).theme();
+            if (theme.id().value().equals(id)) {
+                return new ThemeMark(theme.label(), Address.theme(id), i % HUES, null);
+            }
+        }
+        String search = Address.of("/search").with("theme", id).toString();
+        return new ThemeMark(id, search, 0, null);
+    }
+
+    List<ThemeMark> marks(List<String> ids, Language language) {
+        return ids.stream().map(id -> mark(id, language)).toList();
+    }
+}

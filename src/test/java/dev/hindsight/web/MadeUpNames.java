@@ -1,0 +1,171 @@
+package dev.hindsight.web;
+
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.kernel.ThemeId;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A small vocabulary made up for looking at pages.
+@Singleton
+@Primary
+@Requires(env = PaperDoll.ENVIRONMENT)
+final class MadeUpNames implements Names {
+    @Override
+    public List<Theme> themes(Language language) {
+        boolean french = language == Language.FRENCH;
+        return List.of(
+                theme(
+                        "setting-up",
+                        french ? "Mise en place" : "Setting up a mission",
+                        french,
+                        List.of(
+                                theme("mandate", "Mandat", "Mandate", french),
+                                theme("planning", "Planification", "Planning", french),
+                                theme("funding", "Financement", "Funding", french),
+                                theme("recruitment", "Recrutement", "Recruitment", french))),
+                theme(
+                        "working-together",
+                        french ? "Travailler ensemble" : "Working together",
+                        french,
+                        List.of(
+                                theme("coordination", "Coordination", "Coordination", french),
+                                theme(
+                                        "humanitarian-space",
+                                        "Espace humanitaire",
+                                        "Humanitarian space",
+                                        french))),
+                theme("training", french ? "Formation" : "Training", french, List.of()));
+    }
+
+    private static Theme theme(String id, String frenchLabel, String label, boolean french) {
+        return theme(id, french ? frenchLabel : label, french, List.of());
+    }
+
+    private static Theme theme(String id, String label, boolean french, List<Theme> children) {
+        return new Theme(
+                new ThemeId(id),
+                label,
+                french
+                        ? "Comment trouver, choisir et garder les personnes dont une mission a besoin."
+                        : "How the people that a mission needs are found, chosen and kept.",
+                french
+                        ? List.of("vacances de poste", "listes de réserve")
+                        : List.of("vacancies", "rosters"),
+                french ? List.of("formation (voir Formation)") : List.of("training (see Training)"),
+                children);
+    }
+
+    @Override
+    public Optional<Theme> theme(String id, Language language) {
+        return themes(language).stream()
+                .flatMap(root -> Stream.concat(Stream.of(root), root.children().stream()))
+                .filter(theme -> theme.id().value().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<Mission> missions(Language language) {
+        return List.of(
+                mission(
+                        "BINUB",
+                        "United Nations Integrated Office in Burundi",
+                        "BI",
+                        "2007-01-01",
+                        "2010-12-31",
+                        "ONUB",
+                        ""),
+                mission(
+                        "MINUSTAH",
+                        "United Nations Stabilization Mission in Haiti",
+                        "HT",
+                        "2004-06",
+                        "2017-10-15",
+                        "",
+                        ""),
+                mission(
+                        "MONUC",
+                        "United Nations Organization Mission in the Democratic Republic of the Congo",
+                        "CD",
+                        "1999-11-30",
+                        "2010-06-30",
+                        "",
+                        ""),
+                mission(
+                        "ONUB",
+                        "United Nations Operation in Burundi",
+                        "BI",
+                        "2004-06-01",
+                        "2006-12-31",
+                        "",
+                        "BINUB"),
+                mission(
+                        "UNAMSIL",
+                        "United Nations Mission in Sierra Leone",
+                        "SL",
+                        "1999-10-22",
+                        "2005-12-31",
+                        "",
+                        ""),
+                mission(
+                        "UNMIK",
+                        "United Nations Interim Administration Mission in Kosovo",
+                        "XK",
+                        "1999-06-10",
+                        "",
+                        "",
+                        ""),
+                mission(
+                        "UNMIL",
+                        "United Nations Mission in Liberia",
+                        "LR",
+                        "2003-09-19",
+                        "2018-03-30",
+                        "",
+                        ""),
+                mission(
+                        "UNOCI",
+                        "United Nations Operation in Côte d’Ivoire",
+                        "CI",
+                        "2004-04-04",
+                        "2017-06-30",
+                        "",
+                        ""));
+    }
+
+    private static Mission mission(
+            String id,
+            String name,
+            String country,
+            String start,
+            String end,
+            String before,
+            String after) {
+        return new Mission(
+                new MissionId(id),
+                name,
+                List.of(country),
+                PartialDate.parse(start),
+                end.isEmpty() ? null : PartialDate.parse(end),
+                Stream.of(before).filter(it -> !it.isEmpty()).map(MissionId::new).toList(),
+                Stream.of(after).filter(it -> !it.isEmpty()).map(MissionId::new).toList());
+    }
+
+    @Override
+    public Optional<Mission> mission(String id, Language language) {
+        return missions(language).stream()
+                .filter(mission -> mission.id().value().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public String country(String code, Language language) {
+        return Locale.of("", code).getDisplayCountry(language.locale());
+    }
+}

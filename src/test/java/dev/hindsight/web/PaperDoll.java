@@ -1,0 +1,58 @@
+package dev.hindsight.web;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.List;
+import java.util.Map;
+
+/// Serves every page from made-up data: no database, no index.
+///
+/// To look at pages while designing them, run [#main] and open the address that it logs.
+final class PaperDoll {
+    static final String ENVIRONMENT = "paperdoll";
+
+    /// One address for each page and for each state that looks different.
+    static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/search?q=vacancy+rates",
+                    "/search?q=vacansy&theme=recruitment&year=2006",
+                    "/search?q=nothing",
+                    "/search?theme=funding&page=2",
+                    "/documents",
+                    "/documents/" + MadeUp.DOCUMENTS.get(6).id() + "?q=vacancy+rates",
+                    "/documents/" + MadeUp.LONG.id() + "?q=vacancy+rates&n=415",
+                    "/documents/" + MadeUp.RESTRICTED.id(),
+                    "/documents/" + MadeUp.FRENCH.id(),
+                    "/documents/" + MadeUp.ARABIC.id(),
+                    "/themes",
+                    "/themes/recruitment",
+                    "/themes/coordination",
+                    "/missions",
+                    "/missions/BINUB",
+                    "/missions/ONUB",
+                    "/about");
+
+    /// Addresses of error pages, with their statuses.
+    static final List<String> ERRORS =
+            List.of(
+                    "/search?page=x",
+                    "/no-such-page",
+                    "/paperdoll/405",
+                    "/paperdoll/413",
+                    "/paperdoll/500",
+                    "/paperdoll/501");
+
+    private PaperDoll() {}
+
+    static EmbeddedServer start(int port) {
+        return ApplicationContext.builder()
+                .environments(ENVIRONMENT)
+                .properties(Map.of("micronaut.server.port", port))
+                .run(EmbeddedServer.class);
+    }
+
+    public static void main(String[] args) {
+        start(args.length > 0 ? Integer.parseInt(args[0]) : 8099);
+    }
+}
