@@ -6,7 +6,7 @@
 /// through `documents`, `index` pulls the change log, `search` answers, and `web`, `api` and `cli`
 /// show the answer.
 @NullMarked
-@Uses({})
+@Uses("cli")
 package dev.hindsight;
 
 import dev.hindsight.kernel.Uses;

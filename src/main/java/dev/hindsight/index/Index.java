@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 /// ```
 public final class Index implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
+    private static final Duration LONGEST_CATCH_UP = Duration.ofMinutes(2);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Changes changes;
@@ -139,6 +140,23 @@ public final class Index implements AutoCloseable {
             lock.unlock();
         }
         return projection.visible() >= number;
+    }
+
+    /// Waits until searches see every change that has been committed by now.
+    ///
+    /// @throws IllegalStateException when the index does not get there within two minutes
+    public void catchUp() {
+        long latest = changes.latest();
+        try {
+            if (!awaitChange(latest, LONGEST_CATCH_UP)) {
+                throw new IllegalStateException(
+                        "The index has read change %d of %d and does not go on; see the log"
+                                .formatted(projection.visible(), latest));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for the index", e);
+        }
     }
 
     /// How many changes searches do not see yet.

@@ -7,11 +7,15 @@ public record ThemeId(String value) implements Comparable<ThemeId> {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     public ThemeId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException(
                     "A theme id is lower-case letters and hyphens (such as humanitarian-space), not: "
                             + value);
         }
+    }
+
+    public static boolean isWellFormed(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

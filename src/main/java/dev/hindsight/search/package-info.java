@@ -10,7 +10,7 @@
 /// This package reads only the indexes that the viewer may see, and never the database: it answers
 /// from stored fields.
 @NullMarked
-@Uses({"kernel", "access", "index"})
+@Uses({"kernel", "access", "vocabulary", "index"})
 package dev.hindsight.search;
 
 import dev.hindsight.kernel.Uses;

@@ -14,7 +14,7 @@
 /// for anything. A page says nothing of what its viewer may not see: who looks is told in one
 /// place, `Viewers`, and handed to every front door. No rule of the domain is decided here.
 @NullMarked
-@Uses({"kernel", "access", "documents", "search"})
+@Uses({"kernel", "access", "vocabulary", "documents", "search"})
 package dev.hindsight.web;
 
 import dev.hindsight.kernel.Uses;

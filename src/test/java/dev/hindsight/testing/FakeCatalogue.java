@@ -8,6 +8,7 @@ import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.documents.NewDocument;
 import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -110,7 +111,13 @@ public final class FakeCatalogue implements Documents, Changes {
             DocumentId id, NewDocument old, Metadata metadata, List<ThemedPassage> passages) {
         documents.put(
                 id,
-                new NewDocument(old.label(), old.original(), metadata, old.coverage(), passages));
+                new NewDocument(
+                        old.label(),
+                        old.original(),
+                        metadata,
+                        old.coverage(),
+                        old.themes(),
+                        passages));
         return changed(id, old.label());
     }
 
@@ -125,6 +132,7 @@ public final class FakeCatalogue implements Documents, Changes {
                                     old.original(),
                                     old.metadata(),
                                     old.coverage(),
+                                    old.themes(),
                                     old.passages()));
                 });
     }
@@ -152,4 +160,8 @@ public final class FakeCatalogue implements Documents, Changes {
     public String installation() {
         return installation;
     }
+
+    /// Nothing is kept on a disk here.
+    @Override
+    public void discard(ContentHash original) {}
 }

@@ -86,6 +86,7 @@ public final class MadeUp {
                 new Original(hash, "a.txt", "text/plain", text.length()),
                 metadata,
                 Coverage.whole(),
+                List.of(),
                 passages);
     }
 

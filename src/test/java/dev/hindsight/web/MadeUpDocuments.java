@@ -6,6 +6,7 @@ import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.documents.NewDocument;
 import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
 import io.micronaut.context.annotation.Primary;
@@ -86,5 +87,10 @@ final class MadeUpDocuments implements Documents {
     @Override
     public Optional<Long> withdraw(DocumentId id, Viewer viewer) {
         throw new UnsupportedOperationException("The pages withdraw nothing");
+    }
+
+    @Override
+    public void discard(ContentHash original) {
+        throw new UnsupportedOperationException("Pages take nothing away");
     }
 }

@@ -1,0 +1,188 @@
+package dev.hindsight.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.kernel.Coverage;
+import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.Passage;
+import dev.hindsight.kernel.ThemeId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.server.types.files.SystemFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Documents, their passages and their originals as JSON and bytes.
+@Controller("/api/v1/documents/{id}")
+final class DocumentsController {
+    private final Documents documents;
+
+    DocumentsController(Documents documents) {
+        this.documents = documents;
+    }
+
+    /// A document without its passages.
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record DocumentAnswer(
+            String id,
+            String title,
+            String url,
+            String label,
+            Description description,
+            List<String> themes,
+            CoverageAnswer coverage,
+            OriginalAnswer original) {}
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Description(
+            @Nullable String symbol,
+            String type,
+            @Nullable String date,
+            List<String> mission,
+            List<String> country,
+            List<String> authors,
+            String language) {}
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CoverageAnswer(
+            @Nullable Integer pages, List<Integer> needOcr, List<String> lost, int passages) {}
+
+    @Serdeable
+    record OriginalAnswer(
+            String sha256, String name, String mediaType, long size, Instant received) {}
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record PassageAnswer(
+            int number,
+            @Nullable Integer page,
+            List<String> section,
+            @Nullable String para,
+            String kind,
+            String language,
+            List<String> themes,
+            String text) {}
+
+    @Get
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> document(HttpRequest<?> request, String id) {
+        return found(request, id, document -> HttpResponse.ok(answer(document)));
+    }
+
+    @Get("/passages")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> passages(HttpRequest<?> request, String id) {
+        return found(
+                request,
+                id,
+                document ->
+                        HttpResponse.ok(
+                                documents.passages(document.id(), viewer()).stream()
+                                        .map(DocumentsController::answer)
+                                        .toList()));
+    }
+
+    /// The bytes as they came in, always as a download: an original may be a page with a script.
+    @Get("/original")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> original(HttpRequest<?> request, String id) {
+        return found(request, id, document -> download(document, request));
+    }
+
+    private HttpResponse<?> download(Document document, HttpRequest<?> request) {
+        Optional<Path> file = documents.original(document.id(), viewer());
+        return file.<HttpResponse<?>>map(
+                        path ->
+                                HttpResponse.ok(
+                                        new SystemFile(path.toFile())
+                                                .attach(document.original().name())))
+                .orElseGet(() -> notFound(request, document.id().value()));
+    }
+
+    @Get("/candidates")
+    HttpResponse<?> candidates(HttpRequest<?> request, String id) {
+        return Problem.response(
+                HttpStatus.NOT_IMPLEMENTED,
+                "Finding lessons in a document is not there yet",
+                request.getPath());
+    }
+
+    private static Viewer viewer() {
+        return new Viewer.Anonymous();
+    }
+
+    private HttpResponse<?> found(
+            HttpRequest<?> request, String id, Function<Document, HttpResponse<?>> answer) {
+        return Optional.of(id)
+                .filter(DocumentId::isWellFormed)
+                .flatMap(known -> documents.find(new DocumentId(known), viewer()))
+                .<HttpResponse<?>>map(answer)
+                .orElseGet(() -> notFound(request, id));
+    }
+
+    private static HttpResponse<?> notFound(HttpRequest<?> request, String id) {
+        return Problem.response(
+                HttpStatus.NOT_FOUND, "There is no document " + id, request.getPath());
+    }
+
+    private static DocumentAnswer answer(Document document) {
+        Coverage coverage = document.coverage();
+        return new DocumentAnswer(
+                document.id().value(),
+                document.metadata().title(),
+                "/documents/" + document.id(),
+                document.label().value(),
+                description(document.metadata()),
+                document.themes().stream().map(ThemeId::value).toList(),
+                new CoverageAnswer(
+                        coverage.pages(), coverage.needOcr(), coverage.lost(), document.passages()),
+                new OriginalAnswer(
+                        document.original().hash().hex(),
+                        document.original().name(),
+                        document.original().mediaType(),
+                        document.original().size(),
+                        document.received()));
+    }
+
+    private static Description description(Metadata metadata) {
+        return new Description(
+                metadata.symbol(),
+                metadata.type().code(),
+                metadata.date() == null ? null : metadata.date().toString(),
+                metadata.missions().stream().map(MissionId::value).toList(),
+                metadata.countries(),
+                metadata.authors(),
+                metadata.language().code());
+    }
+
+    private static PassageAnswer answer(ThemedPassage themed) {
+        Passage passage = themed.passage();
+        return new PassageAnswer(
+                passage.number(),
+                passage.page(),
+                passage.section(),
+                passage.para(),
+                passage.kind().code(),
+                passage.language().code(),
+                themed.themes().stream().map(ThemeId::value).toList(),
+                passage.text());
+    }
+}

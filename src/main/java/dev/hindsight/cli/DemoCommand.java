@@ -1,0 +1,60 @@
+package dev.hindsight.cli;
+
+import dev.hindsight.intake.FileWalk;
+import dev.hindsight.intake.Intake;
+import dev.hindsight.intake.IntakeRequest;
+import dev.hindsight.intake.Tally;
+import dev.hindsight.kernel.Label;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Load the starter collection and serve it.")
+final class DemoCommand implements Callable<Integer> {
+    private final Session session;
+    @Mixin private final DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "TCP port, 8080 by default; 0 takes any free one.")
+    private int port;
+
+    DemoCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return new Serving(session, port).on(data.folder(session), this::load);
+    }
+
+    private void load(Engine engine) {
+        Path reviews = DataFolder.home().resolve("corpus").resolve("reviews");
+        if (!Files.isDirectory(reviews)) {
+            throw new IllegalStateException(
+                    "The starter collection is not at " + reviews + "; run ./hindsight from a checkout");
+        }
+        FileWalk walk = FileWalk.of(List.of(reviews));
+        // what has no sidecar there is no review, such as the page that describes the folder
+        List<IntakeRequest.Incoming> files =
+                walk.files().stream()
+                        .filter(file -> Files.exists(Path.of(file.path() + ".meta.yml")))
+                        .toList();
+        IntakeRequest request = new IntakeRequest(files, Label.PUBLIC, null, null);
+        try (Progress progress = Progress.of(files.size(), session)) {
+            Tally tally =
+                    engine.get(Intake.class)
+                            .ingest(request, (path, outcome, _) -> progress.done(path, outcome));
+            session.err().println("Starter collection: " + tally);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.hindsight.index;
+
+import dev.hindsight.documents.Changes;
+import dev.hindsight.documents.Documents;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// Opens the index of the running program and lets it follow the change log.
+@Factory
+final class IndexFactory {
+    @Singleton
+    @Bean(preDestroy = "close")
+    Index index(Documents documents, Changes changes, IndexLocation location) {
+        Index index = new Index(documents, changes, location.folder(), IndexSettings.defaults());
+        index.start();
+        return index;
+    }
+}

@@ -1,0 +1,14 @@
+package dev.hindsight.search;
+
+import dev.hindsight.index.Index;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/// Joins search with the index and the vocabulary of the running program.
+@Factory
+final class SearchFactory {
+    @Singleton
+    Search search(Index index, VocabularyLabels labels) {
+        return new IndexSearch(index, labels);
+    }
+}
