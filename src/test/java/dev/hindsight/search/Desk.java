@@ -28,7 +28,11 @@ final class Desk implements AutoCloseable {
         this.catalogue = catalogue;
         Duration soon = Duration.ofMillis(20);
         this.index =
-                new Index(catalogue, catalogue, folder, new IndexSettings(soon, soon, soon, 7));
+                new Index(
+                        catalogue,
+                        catalogue,
+                        folder,
+                        new IndexSettings(soon, soon, Duration.ofMinutes(1), 7));
         this.search = new IndexSearch(index, (facet, value, _) -> facet.parameter() + " " + value);
         index.start();
     }
