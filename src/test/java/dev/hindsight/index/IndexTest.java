@@ -285,6 +285,19 @@ final class IndexTest {
     }
 
     @Test
+    void aDatabaseThatFailsForAWhileIsFollowedAgain() throws Exception {
+        add(catalogue, 10);
+        try (Index index = opened(folder, catalogue)) {
+            index.start();
+            await(index, catalogue);
+            catalogue.breakDown(2);
+            add(catalogue, 7);
+            await(index, catalogue);
+            assertThat(index.differences()).isEmpty();
+        }
+    }
+
+    @Test
     void twoIndexesCannotShareAFolder() throws Exception {
         add(catalogue, 3);
         try (Index index = opened(folder, catalogue)) {

@@ -39,7 +39,7 @@ final class AnyQueryTest {
     void noQueryIsAnError() throws Exception {
         Random random = new Random(SEED);
         try (Desk desk = filled(folder)) {
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 200; i++) {
                 StringBuilder query = new StringBuilder();
                 int length = random.nextInt(i % 10 == 0 ? 1_000 : 30);
                 while (query.length() < length) {

@@ -1,6 +1,7 @@
 package dev.hindsight.search;
 
 import dev.hindsight.documents.Document;
+import dev.hindsight.index.IndexSettings;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
@@ -36,12 +37,13 @@ public final class ParagraphsBenchmark {
         FakeCatalogue catalogue = new FakeCatalogue("benchmark");
         Map<String, String> names = fill(catalogue, data.resolve("corpus.jsonl"));
         long start = System.nanoTime();
-        try (Desk desk = new Desk(catalogue, Path.of(arguments[1]))) {
+        try (Desk desk = new Desk(catalogue, Path.of(arguments[1]), IndexSettings.defaults())) {
             desk.settle();
             LOG.info("indexed {} in {} s", catalogue.latest(), (System.nanoTime() - start) / 1e9);
             Map<String, Map<String, Integer>> grades = grades(data.resolve("qrels.txt"));
-            for (int round = 0; round < 5; round++) {
-                measure(desk, data.resolve("queries.en.tsv"), grades, names);
+            for (int round = 0; round < 8; round++) {
+                boolean asPassages = round % 2 == 0;
+                measure(desk, data.resolve("queries.en.tsv"), asPassages, grades, names);
             }
         }
     }
@@ -84,6 +86,7 @@ public final class ParagraphsBenchmark {
     private static void measure(
             Desk desk,
             Path queries,
+            boolean asPassages,
             Map<String, Map<String, Integer>> grades,
             Map<String, String> names)
             throws IOException {
@@ -92,7 +95,7 @@ public final class ParagraphsBenchmark {
         for (String line : Files.readAllLines(queries)) {
             String[] parts = line.split("\t", 2);
             SearchRequest request =
-                    new SearchRequest(parts[1], Map.of(), 1, 10, true, Language.ENGLISH);
+                    new SearchRequest(parts[1], Map.of(), 1, 10, asPassages, Language.ENGLISH);
             long start = System.nanoTime();
             SearchResult result = desk.search.search(request, Desk.OWNER);
             times.add((System.nanoTime() - start) / 1e6);
@@ -105,7 +108,8 @@ public final class ParagraphsBenchmark {
         String answer =
                 String.format(
                         Locale.ROOT,
-                        "nDCG@10 %.4f over %d queries, median %.2f ms, longest %.2f ms",
+                        "as %s: nDCG@10 %.4f over %d queries, median %.2f ms, longest %.2f ms",
+                        asPassages ? "passages" : "documents",
                         mean,
                         gains.size(),
                         times.get(times.size() / 2),
