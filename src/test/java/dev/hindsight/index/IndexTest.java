@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -238,7 +239,7 @@ final class IndexTest {
         private static void cut(Path file, boolean really) throws IOException {
             if (really) {
                 byte[] bytes = Files.readAllBytes(file);
-                Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+                Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
             }
         }
     }
