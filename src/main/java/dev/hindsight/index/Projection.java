@@ -121,8 +121,11 @@ final class Projection implements Closeable {
     /// Gives up what is not committed and goes on from the newest commits, after a broken disk or
     /// the like.
     synchronized void reopen() throws IOException {
-        shelf.reopen();
-        visible = shelf.reached();
+        try {
+            shelf.reopen();
+        } finally {
+            visible = shelf.reached();
+        }
     }
 
     @Override

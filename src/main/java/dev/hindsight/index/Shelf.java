@@ -43,6 +43,8 @@ final class Shelf implements Closeable {
     }
 
     private void open() throws IOException {
+        // where opening fails, whatever is opened later has to be read from the beginning
+        reached = 0;
         installation = changes.installation();
         long latest = changes.latest();
         Files.createDirectories(folder);

@@ -2,6 +2,7 @@ package dev.hindsight.index;
 
 import dev.hindsight.kernel.Language;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -35,6 +36,10 @@ public final class Words extends Analyzer {
     /// A text with this many capitals and no small letter is a heading, not a row of acronyms.
     private static final int SHOUTED = 20;
 
+    /// By the rules of Unicode (UAX 29) a colon or low line joins words, and so does a full stop
+    /// without a space, which extracted text is full of.
+    private static final Pattern GLUE = Pattern.compile("[:_]|(?<=\\p{Ll})\\.(?=\\p{Lu})");
+
     private final Language language;
     private final boolean query;
 
@@ -51,23 +56,24 @@ public final class Words extends Analyzer {
         return new Words(language, true);
     }
 
-    /// What has to be done to a text before it is analysed: capitals that carry no meaning go.
-    /// Places of characters stay.
+    /// What has to be done to a text before it is analysed: capitals that carry no meaning go, and
+    /// what has run together comes apart. Places of characters stay.
     public static String prepared(String text) {
-        return lowered(text, SHOUTED);
+        return prepared(text, SHOUTED);
     }
 
     /// The same for a query, where a single word in capitals may be typed so by habit.
     public static String preparedQuery(String text) {
-        return lowered(text, 1);
+        return prepared(text, 1);
     }
 
-    private static String lowered(String text, int capitals) {
+    private static String prepared(String text, int capitals) {
+        String apart = GLUE.matcher(text).replaceAll(" ");
         boolean shouted =
-                text.chars().noneMatch(Character::isLowerCase)
-                        && text.chars().filter(Character::isUpperCase).count() >= capitals;
-        String lower = text.toLowerCase(Locale.ROOT);
-        return shouted && lower.length() == text.length() ? lower : text;
+                apart.chars().noneMatch(Character::isLowerCase)
+                        && apart.chars().filter(Character::isUpperCase).count() >= capitals;
+        String lower = apart.toLowerCase(Locale.ROOT);
+        return shouted && lower.length() == apart.length() ? lower : apart;
     }
 
     @Override

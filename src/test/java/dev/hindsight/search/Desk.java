@@ -25,10 +25,16 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(FakeCatalogue catalogue, Path folder) {
+        this(
+                catalogue,
+                folder,
+                new IndexSettings(
+                        Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMinutes(1), 7));
+    }
+
+    Desk(FakeCatalogue catalogue, Path folder, IndexSettings settings) {
         this.catalogue = catalogue;
-        Duration soon = Duration.ofMillis(20);
-        this.index =
-                new Index(catalogue, catalogue, folder, new IndexSettings(soon, soon, soon, 7));
+        this.index = new Index(catalogue, catalogue, folder, settings);
         this.search = new IndexSearch(index, (facet, value, _) -> facet.parameter() + " " + value);
         index.start();
     }

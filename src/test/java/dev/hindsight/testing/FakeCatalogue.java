@@ -27,6 +27,7 @@ public final class FakeCatalogue implements Documents, Changes {
     private final String installation;
     private final Map<DocumentId, NewDocument> documents = new TreeMap<>();
     private final List<Change> log = new ArrayList<>();
+    private int failures;
 
     public FakeCatalogue(String installation) {
         this.installation = installation;
@@ -61,6 +62,11 @@ public final class FakeCatalogue implements Documents, Changes {
                 Instant.EPOCH);
     }
 
+    /// Lets the next readings of passages fail.
+    public synchronized void breakDown(int times) {
+        failures = times;
+    }
+
     private Optional<NewDocument> visible(DocumentId id, Viewer viewer) {
         return Optional.ofNullable(documents.get(id)).filter(d -> viewer.maySee(d.label()));
     }
@@ -72,6 +78,10 @@ public final class FakeCatalogue implements Documents, Changes {
 
     @Override
     public synchronized List<ThemedPassage> passages(DocumentId id, Viewer viewer) {
+        if (failures > 0) {
+            failures--;
+            throw new IllegalStateException("The database has broken down, as the test wants it");
+        }
         return visible(id, viewer).map(NewDocument::passages).orElse(List.of());
     }
 
