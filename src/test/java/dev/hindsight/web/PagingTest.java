@@ -21,7 +21,10 @@ final class PagingTest {
     void listsEndsAndNeighbours(int page, long total, String expected) {
         String steps =
                 Paging.of(page, total, 10, number -> "?" + number).steps().stream()
-                        .map(it -> (it.gap() ? "…" : "") + it.number() + (it.href() == null ? "*" : ""))
+                        .map(it ->
+                                (it.gap() ? "…" : "")
+                                        + it.number()
+                                        + (it.href() == null ? "*" : ""))
                         .collect(Collectors.joining(" "));
         assertThat(steps).isEqualTo(expected == null ? "" : expected);
     }
