@@ -109,11 +109,9 @@ final class DocumentsController {
 
     private HttpResponse<?> download(Document document, HttpRequest<?> request) {
         Optional<Path> file = documents.original(document.id(), viewer());
-        return file.<HttpResponse<?>>map(
-                        path ->
-                                HttpResponse.ok(
-                                        new SystemFile(path.toFile())
-                                                .attach(document.original().name())))
+        return file.<HttpResponse<?>>map(path ->
+                        HttpResponse.ok(
+                                new SystemFile(path.toFile()).attach(document.original().name())))
                 .orElseGet(() -> notFound(request, document.id().value()));
     }
 

@@ -85,6 +85,7 @@ public final class Commands implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                requireNonNull(spec).commandLine(), "Say what to do, for example: ./hindsight demo");
+                requireNonNull(spec).commandLine(),
+                "Say what to do, for example: ./hindsight demo");
     }
 }

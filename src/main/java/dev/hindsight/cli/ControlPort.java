@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 
 /// Where the owner of a data folder takes commands from other processes of the same user.
 ///
-/// It listens on the loopback address only, at a port of its own, so that opening the web server to a network
-/// does not open this; and it wants the token that only the folder's user can read.
+/// It listens on the loopback address only, at a port of its own, so that opening the web server to
+/// a network does not open this; and it wants the token that only the folder's user can read.
 final class ControlPort implements AutoCloseable {
     static final String PATH = "/command";
     private final HttpServer server;
@@ -32,8 +32,7 @@ final class ControlPort implements AutoCloseable {
 
     static ControlPort open(Engine engine) throws IOException {
         InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        ControlPort port =
-                new ControlPort(HttpServer.create(address, 0), Owner.newToken(), engine);
+        ControlPort port = new ControlPort(HttpServer.create(address, 0), Owner.newToken(), engine);
         port.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         port.server.createContext(PATH, port::answer);
         port.server.start();

@@ -9,24 +9,22 @@ import org.jspecify.annotations.Nullable;
 /// @param store holds the owner file, the database and the originals
 /// @param index holds one search index for each label
 record DataFolder(Path store, Path index) {
-    /// With `--data DIR` or `HINDSIGHT_DATA` everything lies under one folder; without, in `data` and `index` of
-    /// the checkout.
+    /// With `--data DIR` or `HINDSIGHT_DATA` everything lies under one folder; without, in `data`
+    /// and `index` of the checkout.
     ///
     /// @param named the folder given with `--data`, or null
     static DataFolder of(@Nullable Path named, Path workingFolder) {
         Optional<Path> given =
                 Optional.ofNullable(named)
-                        .or(
-                                () ->
-                                        Optional.ofNullable(System.getenv("HINDSIGHT_DATA"))
-                                                .filter(text -> !text.isBlank())
-                                                .map(Path::of));
+                        .or(() ->
+                                Optional.ofNullable(System.getenv("HINDSIGHT_DATA"))
+                                        .filter(text -> !text.isBlank())
+                                        .map(Path::of));
         return given.map(folder -> under(workingFolder.resolve(folder)))
-                .orElseGet(
-                        () -> {
-                            Path home = home();
-                            return new DataFolder(home.resolve("data"), home.resolve("index"));
-                        });
+                .orElseGet(() -> {
+                    Path home = home();
+                    return new DataFolder(home.resolve("data"), home.resolve("index"));
+                });
     }
 
     static DataFolder under(Path folder) {

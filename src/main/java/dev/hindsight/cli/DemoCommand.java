@@ -41,7 +41,9 @@ final class DemoCommand implements Callable<Integer> {
         Path reviews = DataFolder.home().resolve("corpus").resolve("reviews");
         if (!Files.isDirectory(reviews)) {
             throw new IllegalStateException(
-                    "The starter collection is not at " + reviews + "; run ./hindsight from a checkout");
+                    "The starter collection is not at "
+                            + reviews
+                            + "; run ./hindsight from a checkout");
         }
         FileWalk walk = FileWalk.of(List.of(reviews));
         // what has no sidecar there is no review, such as the page that describes the folder

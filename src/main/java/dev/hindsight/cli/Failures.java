@@ -13,8 +13,7 @@ record Failures(Session session) implements IExecutionExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     @Override
-    public int handleExecutionException(
-            Exception failure, CommandLine line, ParseResult parsed) {
+    public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
         return switch (failure) {
             case IllegalArgumentException e -> {
                 session.err().println(e.getMessage());

@@ -38,8 +38,7 @@ record HandOver(Owner.Address owner) {
 
     private InputStream send(HttpClient client, HttpRequest request) throws IOException {
         try {
-            HttpResponse<InputStream> response =
-                    client.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 throw new IOException(
                         "Process "

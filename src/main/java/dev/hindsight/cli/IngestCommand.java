@@ -1,11 +1,11 @@
 package dev.hindsight.cli;
 
+import dev.hindsight.index.Index;
 import dev.hindsight.intake.FileOutcome;
 import dev.hindsight.intake.FileWalk;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeRequest;
 import dev.hindsight.intake.Tally;
-import dev.hindsight.index.Index;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
@@ -54,29 +54,26 @@ final class IngestCommand implements Callable<Integer> {
         Label under = new Label(label);
         @Nullable MissionId of = mission == null ? null : new MissionId(mission);
         @Nullable DocumentType as = type == null ? null : documentType(type);
-        return session.onData(
-                data.folder(session), engine -> ingest(engine, under, of, as));
+        return session.onData(data.folder(session), engine -> ingest(engine, under, of, as));
     }
 
     private static DocumentType documentType(String code) {
         return DocumentType.ofCode(code)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "There is no document type "
-                                                + code
-                                                + "; there are "
-                                                + List.of(DocumentType.values()).stream()
-                                                        .map(DocumentType::code)
-                                                        .toList()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "There is no document type "
+                                        + code
+                                        + "; there are "
+                                        + List.of(DocumentType.values()).stream()
+                                                .map(DocumentType::code)
+                                                .toList()));
     }
 
     private int ingest(
             Engine engine, Label under, @Nullable MissionId of, @Nullable DocumentType as) {
         Intake intake = engine.get(Intake.class);
         resume(intake);
-        FileWalk walk =
-                FileWalk.of(paths.stream().map(session.workingFolder()::resolve).toList());
+        FileWalk walk = FileWalk.of(paths.stream().map(session.workingFolder()::resolve).toList());
         walk.unreadable().forEach(line -> session.err().println("failed " + line));
         IntakeRequest request = new IntakeRequest(walk.files(), under, of, as);
         Tally tally;

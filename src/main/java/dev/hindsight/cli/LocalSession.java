@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A command in a process of its own: it owns the data folder while it works, or hands over to the owner.
+/// A command in a process of its own: it owns the data folder while it works, or hands over to the
+/// owner.
 record LocalSession(
-        PrintWriter out, PrintWriter err, Path workingFolder, boolean watched, List<String> arguments)
+        PrintWriter out,
+        PrintWriter err,
+        Path workingFolder,
+        boolean watched,
+        List<String> arguments)
         implements Session {
 
     @Override

@@ -20,8 +20,9 @@ import java.util.Set;
 
 /// The one process that owns a data folder.
 ///
-/// The claim is a lock on `DIR/owner`, which the operating system gives up when the process ends, however it
-/// ends. The file itself, readable by its user only, says where the owner listens: process id, port, token.
+/// The claim is a lock on `DIR/owner`, which the operating system gives up when the process ends,
+/// however it ends. The file itself, readable by its user only, says where the owner listens:
+/// process id, port, token.
 final class Owner implements AutoCloseable {
     /// A process that has just claimed the folder writes its port soon after.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -47,7 +48,8 @@ final class Owner implements AutoCloseable {
     /// Where a live owner listens.
     record Address(long pid, int port, String token) {}
 
-    /// @throws IOException when the folder cannot be written, or its owner does not say where it listens
+    /// @throws IOException when the folder cannot be written, or its owner does not say where it
+    ///   listens
     static Claim claim(Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("owner");

@@ -8,7 +8,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Shows on standard error how a job goes on: a line for each failure, and a bar when somebody watches.
+/// Shows on standard error how a job goes on: a line for each failure, and a bar when somebody
+/// watches.
 final class Progress implements AutoCloseable {
     private static final int WIDTH = 100;
     private static final int REDRAW_MILLIS = 250;

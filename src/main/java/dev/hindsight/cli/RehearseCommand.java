@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Starts on an empty folder, asks for a few pages and ends: the launcher records this run, so that later
-/// starts find their classes loaded and linked (JEP 483, JEP 514).
+/// Starts on an empty folder, asks for a few pages and ends: the launcher records this run, so that
+/// later starts find their classes loaded and linked (JEP 483, JEP 514).
 @Command(name = "rehearse", hidden = true, description = "Start, answer and end, to be recorded.")
 final class RehearseCommand implements Callable<Integer> {
     private static final List<String> PATHS =

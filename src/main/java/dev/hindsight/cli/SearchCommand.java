@@ -82,11 +82,9 @@ final class SearchCommand implements Callable<Integer> {
     private static String known(String code) {
         return Language.ofCode(code)
                 .map(Language::code)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "--language takes en, fr, es, ar, ru, zh or und, not: "
-                                                + code));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "--language takes en, fr, es, ar, ru, zh or und, not: " + code));
     }
 
     private int search(Engine engine, SearchRequest request, Viewer viewer) {

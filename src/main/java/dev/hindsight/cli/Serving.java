@@ -28,7 +28,11 @@ record Serving(Session session, int port) {
             };
         } catch (IOException e) {
             session.err()
-                    .println("Cannot serve the data folder " + folder.store() + ": " + e.getMessage());
+                    .println(
+                            "Cannot serve the data folder "
+                                    + folder.store()
+                                    + ": "
+                                    + e.getMessage());
             return Commands.SOME_INPUT_FAILED;
         }
     }

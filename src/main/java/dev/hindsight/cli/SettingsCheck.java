@@ -29,15 +29,14 @@ final class SettingsCheck {
         given(context)
                 .filter(key -> !known.contains(key))
                 .findFirst()
-                .ifPresent(
-                        key -> {
-                            throw new IllegalArgumentException(
-                                    "There is no setting "
-                                            + key
-                                            + "; the nearest is "
-                                            + nearest(key, known)
-                                            + ". All settings: docs/reference/settings.md");
-                        });
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException(
+                            "There is no setting "
+                                    + key
+                                    + "; the nearest is "
+                                    + nearest(key, known)
+                                    + ". All settings: docs/reference/settings.md");
+                });
     }
 
     /// Every key that a settings record of ours reads.
@@ -49,12 +48,11 @@ final class SettingsCheck {
         for (BeanDefinition<Object> reader : readers) {
             reader.stringValue(ConfigurationReader.class, ConfigurationReader.PREFIX)
                     .filter(prefix -> prefix.startsWith(PREFIX + "."))
-                    .ifPresent(
-                            prefix ->
-                                    Arrays.stream(reader.getConstructor().getArguments())
-                                            .map(Argument::getName)
-                                            .map(NameUtils::hyphenate)
-                                            .forEach(name -> keys.add(prefix + "." + name)));
+                    .ifPresent(prefix ->
+                            Arrays.stream(reader.getConstructor().getArguments())
+                                    .map(Argument::getName)
+                                    .map(NameUtils::hyphenate)
+                                    .forEach(name -> keys.add(prefix + "." + name)));
         }
         return keys;
     }

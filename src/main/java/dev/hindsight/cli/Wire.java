@@ -10,9 +10,9 @@ import java.util.List;
 
 /// How a handed-over command travels between two processes of the same version on one machine.
 ///
-/// A request is the working folder, whether somebody watches, and the arguments. The answer is a row of frames,
-/// each a type, a length and bytes: what goes to standard output, what goes to standard error, and the exit
-/// status last.
+/// A request is the working folder, whether somebody watches, and the arguments. The answer is a
+/// row of frames, each a type, a length and bytes: what goes to standard output, what goes to
+/// standard error, and the exit status last.
 final class Wire {
     static final byte OUT = 'o';
     static final byte ERR = 'e';

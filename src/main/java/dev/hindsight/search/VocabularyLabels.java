@@ -12,8 +12,7 @@ import java.util.ResourceBundle;
 @Singleton
 final class VocabularyLabels implements FacetLabels {
     private static final ResourceBundle.Control EXACT =
-            ResourceBundle.Control.getNoFallbackControl(
-                    ResourceBundle.Control.FORMAT_PROPERTIES);
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private final Vocabulary vocabulary;
 
     VocabularyLabels(Vocabulary vocabulary) {

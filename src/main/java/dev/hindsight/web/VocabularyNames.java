@@ -75,9 +75,6 @@ final class VocabularyNames implements Names {
 
     @Override
     public String country(String code, Language language) {
-        return vocabulary
-                .country(code)
-                .map(country -> country.names().in(language))
-                .orElse(code);
+        return vocabulary.country(code).map(country -> country.names().in(language)).orElse(code);
     }
 }

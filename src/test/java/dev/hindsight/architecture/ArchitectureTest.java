@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "dev.hindsight";
 
-    /// Imports go only to a lower level. The numbers are those of the table in `docs/reference/structure.md`.
+    /// Imports go only to a lower level. The numbers are those of the table in
+    /// `docs/reference/structure.md`.
     private static final Map<String, Integer> LEVELS =
             Map.ofEntries(
                     Map.entry("kernel", 0),
@@ -81,15 +82,13 @@ class ArchitectureTest {
                                         Collectors.flatMapping(
                                                 type -> imports(type).stream(),
                                                 Collectors.toCollection(TreeSet::new))));
-        used.forEach(
-                (feature, imported) -> {
-                    Set<String> declared = declared(feature);
-                    if (!declared.equals(imported)) {
-                        problems.add(
-                                "`%s` declares %s and imports %s"
-                                        .formatted(feature, declared, imported));
-                    }
-                });
+        used.forEach((feature, imported) -> {
+            Set<String> declared = declared(feature);
+            if (!declared.equals(imported)) {
+                problems.add(
+                        "`%s` declares %s and imports %s".formatted(feature, declared, imported));
+            }
+        });
         assertThat(problems).isEmpty();
     }
 
@@ -104,13 +103,13 @@ class ArchitectureTest {
     }
 
     private static Set<String> declared(String feature) {
-        JavaPackage found =
-                CLASSES.getPackage(feature.isEmpty() ? ROOT : ROOT + "." + feature);
+        JavaPackage found = CLASSES.getPackage(feature.isEmpty() ? ROOT : ROOT + "." + feature);
         return Optional.of(found)
                 .filter(one -> one.isAnnotatedWith(Uses.class))
-                .map(one -> (Set<String>) new TreeSet<>(List.of(one.getAnnotationOfType(Uses.class).value())))
-                .orElseThrow(
-                        () -> new AssertionError("package `" + feature + "` has no @Uses"));
+                .map(one ->
+                        (Set<String>)
+                                new TreeSet<>(List.of(one.getAnnotationOfType(Uses.class).value())))
+                .orElseThrow(() -> new AssertionError("package `" + feature + "` has no @Uses"));
     }
 
     @Test
@@ -153,7 +152,9 @@ class ArchitectureTest {
 
     private static void confined(String library, String... features) {
         String[] allowed =
-                List.of(features).stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+                List.of(features).stream()
+                        .map(name -> ROOT + "." + name + "..")
+                        .toArray(String[]::new);
         noClasses()
                 .that()
                 .resideOutsideOfPackages(allowed)
@@ -173,11 +174,8 @@ class ArchitectureTest {
                 ours().stream()
                         .filter(type -> !outermost(type).getSimpleName().endsWith("Rows"))
                         .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                        .filter(
-                                call ->
-                                        call.getTargetOwner()
-                                                .getName()
-                                                .equals("org.jdbi.v3.core.Handle"))
+                        .filter(call ->
+                                call.getTargetOwner().getName().equals("org.jdbi.v3.core.Handle"))
                         .filter(call -> statements.contains(call.getName()))
                         .map(Object::toString)
                         .toList();
@@ -203,7 +201,9 @@ class ArchitectureTest {
                 types.stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .count();
-        assertThat(open).as("public of %d", types.size()).isLessThanOrEqualTo(types.size() * 2L / 3);
+        assertThat(open)
+                .as("public of %d", types.size())
+                .isLessThanOrEqualTo(types.size() * 2L / 3);
     }
 
     private static List<JavaClass> topTypes() {

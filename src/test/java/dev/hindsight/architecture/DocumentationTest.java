@@ -63,7 +63,8 @@ class DocumentationTest {
     /// The addresses in the annotations of our controllers.
     private static List<String> routes() throws IOException {
         Pattern base = Pattern.compile("@Controller\\(\"([^\"]*)\"\\)");
-        Pattern method = Pattern.compile("@(?:Get|Post|Put|Delete)(?:\\((?:value = |uri = )?\"([^\"]*)\")?");
+        Pattern method =
+                Pattern.compile("@(?:Get|Post|Put|Delete)(?:\\((?:value = |uri = )?\"([^\"]*)\")?");
         List<String> routes = new ArrayList<>();
         for (String feature : List.of("web", "api")) {
             try (Stream<Path> files = Files.list(Path.of("src/main/java/dev/hindsight", feature))) {

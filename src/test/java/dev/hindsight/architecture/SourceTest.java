@@ -80,8 +80,7 @@ class SourceTest {
         private final SourcePositions positions;
         private final List<String> problems;
 
-        MethodLengths(
-                CompilationUnitTree unit, SourcePositions positions, List<String> problems) {
+        MethodLengths(CompilationUnitTree unit, SourcePositions positions, List<String> problems) {
             this.unit = unit;
             this.positions = positions;
             this.problems = problems;

@@ -62,8 +62,7 @@ abstract class CatalogueContract {
     }
 
     private Originals.Stored stored(String text) throws IOException {
-        return originals.store(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return originals.store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -110,11 +109,7 @@ abstract class CatalogueContract {
         assertThat(log)
                 .extracting(Change::label)
                 .containsExactly(
-                        Label.PUBLIC,
-                        Label.PUBLIC,
-                        Label.PUBLIC,
-                        Label.INTERNAL,
-                        Label.INTERNAL);
+                        Label.PUBLIC, Label.PUBLIC, Label.PUBLIC, Label.INTERNAL, Label.INTERNAL);
         assertThat(changes.after(3, 1)).extracting(Change::number).containsExactly(4L);
         assertThat(changes.after(5, 10)).isEmpty();
     }
@@ -185,13 +180,12 @@ abstract class CatalogueContract {
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
             int writer = w;
-            tasks.add(
-                    () -> {
-                        for (int i = 0; i < each; i++) {
-                            added("writer " + writer + " text " + i, Label.PUBLIC);
-                        }
-                        return null;
-                    });
+            tasks.add(() -> {
+                for (int i = 0; i < each; i++) {
+                    added("writer " + writer + " text " + i, Label.PUBLIC);
+                }
+                return null;
+            });
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(writers)) {
             for (Future<Void> done : pool.invokeAll(tasks)) {
