@@ -97,7 +97,7 @@ public record DocumentPage(
 
     /// The title of a section.
     ///
-    /// @param level from 3 to 6, as in `h3`
+    /// @param level from 3 to 5, as in `h3`
     public record Heading(Text text, int level) {}
 
     /// A part of a long document.

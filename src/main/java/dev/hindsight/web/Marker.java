@@ -21,8 +21,8 @@ final class Marker {
     private static final Pattern IDEOGRAPHS = Pattern.compile("\\p{IsIdeographic}+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern ENDING = Pattern.compile("(?:ing|ies|ed|es|s|y|e)$");
-    private static final Pattern FIELD = Pattern.compile("\\b[a-z]+:");
-    private static final int SHORTEST_STEM = 4;
+    private static final Pattern FIELD = Pattern.compile("\\b[a-z]+:\\S+");
+    private static final int SHORTEST_STEM = 3;
     private static final int SHORTEST_WORD = 3;
     private static final Set<String> UNMARKED = Set.of("and", "not", "the", "for", "les", "des");
 

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// Walks through the passages of a part in reading order and notes where pages and sections begin.
 final class Reading {
     private static final int TOP = 3;
-    private static final int DEEPEST = 6;
+    private static final int DEEPEST = 5;
 
     private final Marker marker;
     private final Language pageLanguage;
     private final Coverage coverage;
     private final Set<Integer> begun = new HashSet<>();
     private int reached;
+    private int level = TOP - 1;
     private List<String> section = List.of();
 
     Reading(Marker marker, Language pageLanguage, Coverage coverage) {
@@ -64,8 +65,11 @@ final class Reading {
                 heading ? null : text(passage.text(), passage.language()));
     }
 
-    private static int level(List<String> path) {
-        return Math.clamp(TOP + path.size() - 1, TOP, DEEPEST);
+    /// Levels go down one by one, even where a section begins without the heading above it.
+    private int level(List<String> path) {
+        int depth = Math.clamp(TOP + path.size() - 1, TOP, DEEPEST);
+        level = Math.min(depth, level + 1);
+        return level;
     }
 
     private List<PageMark> begin(@Nullable Integer page) {

@@ -1,0 +1,146 @@
+package dev.hindsight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.hindsight.kernel.DocumentType;
+import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.search.Facet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MessagesTest {
+    private static final Messages ENGLISH = Messages.in(Language.ENGLISH);
+    private static final Messages FRENCH = Messages.in(Language.FRENCH);
+    private static final Pattern USED =
+            Pattern.compile("\\b(text|count)\\(\\s*\"([a-z0-9.-]+)\"[,)]");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(FRENCH.keys()).isEqualTo(ENGLISH.keys());
+    }
+
+    @Test
+    void bothLanguagesFillTheSamePlaces() {
+        for (String key : ENGLISH.keys()) {
+            assertThat(places(FRENCH.text(key))).as(key).isEqualTo(places(ENGLISH.text(key)));
+        }
+    }
+
+    private static Set<String> places(String text) {
+        Matcher places = PLACE.matcher(text);
+        return places.results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    @Test
+    void everyKeyThatIsUsedExistsAndEveryKeyThatExistsIsUsed() {
+        Set<String> used = new TreeSet<>(named());
+        sources().forEach(source -> USED.matcher(source).results().forEach(it -> use(it, used)));
+        assertThat(ENGLISH.keys()).isEqualTo(used);
+    }
+
+    private static void use(MatchResult call, Set<String> used) {
+        if (call.group(1).equals("text")) {
+            used.add(call.group(2));
+        } else {
+            used.add(call.group(2) + ".one");
+            used.add(call.group(2) + ".other");
+        }
+    }
+
+    /// Keys that the code puts together.
+    private static List<String> named() {
+        Stream<String> errors =
+                ErrorPages.WORDED.stream()
+                        .flatMap(status ->
+                                Stream.of("title", "what", "next")
+                                        .map(part -> "error." + status + "." + part));
+        return Stream.of(
+                        Stream.of(DocumentType.values()).map(it -> "type." + it.code()),
+                        Stream.of(ItemKind.values()).map(it -> "kind." + it.code()),
+                        Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
+                        Stream.of(Language.values()).map(it -> "language." + it.code()),
+                        Stream.of("label.public", "label.internal", "label.restricted"),
+                        Stream.of("error.400.number", "error.400.query"),
+                        errors)
+                .flatMap(keys -> keys)
+                .toList();
+    }
+
+    private static List<String> sources() {
+        try (Stream<Path> code = Files.walk(Path.of("src/main/java/dev/hindsight/web"));
+                Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
+            return Stream.concat(code, templates)
+                    .filter(Files::isRegularFile)
+                    .map(MessagesTest::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void unknownKeyIsRefusedByName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ENGLISH.text("no.such"))
+                .withMessageContaining("no.such");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0 results,0 résultat", "1,1 result,1 résultat", "2,2 results,2 résultats"})
+    void pluralFollowsTheLanguage(long number, String english, String french) {
+        assertThat(ENGLISH.count("results.count", number)).isEqualTo(english);
+        assertThat(FRENCH.count("results.count", number)).isEqualTo(french);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2006,2006,2006",
+        "2006-05,May 2006,mai 2006",
+        "2006-05-01,1 May 2006,1er mai 2006",
+        "2006-12-31,31 December 2006,31 décembre 2006"
+    })
+    void datesAreWrittenOutInTheLanguageOfTheReader(String date, String english, String french) {
+        assertThat(ENGLISH.date(PartialDate.parse(date))).isEqualTo(english);
+        assertThat(FRENCH.date(PartialDate.parse(date))).isEqualTo(french);
+    }
+
+    @Test
+    void sizesAndNumbersFollowTheLanguage() {
+        assertThat(ENGLISH.size(1_250_000)).isEqualTo("1.2 MB");
+        assertThat(FRENCH.size(1_270_000)).isEqualTo("1,3 Mo");
+        assertThat(ENGLISH.size(10)).isEqualTo("1 kB");
+        assertThat(ENGLISH.number(1_234)).isEqualTo("1,234");
+    }
+
+    @Test
+    void restrictedLabelNamesItsMission() {
+        assertThat(ENGLISH.label(Label.restrictedTo(new MissionId("BINUB")))).contains("BINUB");
+    }
+}
