@@ -1,0 +1,250 @@
+package dev.hindsight.lessons;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.ChangeLog;
+import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.lessons.PracticeRows.Standing;
+import dev.hindsight.lessons.PracticeRows.Visible;
+import dev.hindsight.lessons.Revision.Origin;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/// Practices over the database.
+@Singleton
+final class StoredPractices implements Practices {
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final int LARGEST_LIST = 1_000;
+
+    private final Jdbi jdbi;
+    private final ChangeLog changes;
+    private final Clock clock;
+
+    StoredPractices(Jdbi jdbi, ChangeLog changes, Clock clock) {
+        this.jdbi = jdbi;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public SaveOutcome save(PracticeId id, PracticeText text, Viewer author, int expected) {
+        if (!Practices.curates(author)) {
+            return new SaveOutcome.NotAllowed();
+        }
+        return locked(
+                id,
+                (handle, standing) -> {
+                    int newest = standing.map(Standing::revision).orElse(NEW);
+                    boolean there = standing.isPresent() && !standing.get().withdrawn();
+                    if (!there && expected != NEW) {
+                        return new SaveOutcome.Gone();
+                    }
+                    if (there && expected != newest) {
+                        return new SaveOutcome.Conflict(text, stored(handle, id, newest));
+                    }
+                    return stored(handle, id, text, new By(name(author), Origin.SITE), standing);
+                });
+    }
+
+    @Override
+    public SaveOutcome restore(PracticeId id, int number, Viewer author, int expected) {
+        if (!Practices.curates(author)) {
+            return new SaveOutcome.NotAllowed();
+        }
+        return locked(
+                id,
+                (handle, standing) -> {
+                    Optional<Practice> older = PracticeRows.revision(handle, id, number);
+                    if (older.isEmpty() || standing.isEmpty()) {
+                        return new SaveOutcome.Gone();
+                    }
+                    PracticeText text = older.get().text();
+                    int newest = standing.get().revision();
+                    return expected == newest
+                            ? stored(handle, id, text, new By(name(author), Origin.SITE), standing)
+                            : new SaveOutcome.Conflict(text, stored(handle, id, newest));
+                });
+    }
+
+    /// Stores what a file says, unless a person has changed the practice here since.
+    ImportOutcome take(PracticeId id, PracticeText text) {
+        return locked(
+                id,
+                (handle, standing) -> {
+                    By by = new By("import", Origin.IMPORT);
+                    if (standing.isEmpty()) {
+                        SaveOutcome.Saved saved = stored(handle, id, text, by, standing);
+                        return new ImportOutcome.Added(id, saved.change());
+                    }
+                    Practice stored = stored(handle, id, standing.get().revision());
+                    if (standing.get().withdrawn()) {
+                        return new ImportOutcome.LeftAlone(stored, true);
+                    }
+                    if (stored.text().equals(text)) {
+                        return new ImportOutcome.Unchanged(id);
+                    }
+                    if (stored.revision().origin() == Origin.SITE) {
+                        return new ImportOutcome.LeftAlone(stored, false);
+                    }
+                    SaveOutcome.Saved saved = stored(handle, id, text, by, standing);
+                    return new ImportOutcome.Revised(id, saved.change());
+                });
+    }
+
+    /// Who makes a revision.
+    private record By(String author, Origin origin) {}
+
+    private static String name(Viewer author) {
+        return switch (author) {
+            case Viewer.Anonymous() -> throw new IllegalStateException("A visitor saves nothing");
+            case Viewer.Person person -> person.name();
+            case Viewer.Owner() -> "owner";
+        };
+    }
+
+    private <T> T locked(PracticeId id, BiFunction<Handle, Optional<Standing>, T> change) {
+        Function<Handle, T> inside = handle -> change.apply(handle, PracticeRows.lock(handle, id));
+        try {
+            return jdbi.inTransaction(inside::apply);
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException cause
+                    && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                // somebody added the same practice in between: now it is there to be seen
+                return jdbi.inTransaction(inside::apply);
+            }
+            throw e;
+        }
+    }
+
+    private SaveOutcome.Saved stored(
+            Handle handle, PracticeId id, PracticeText text, By by, Optional<Standing> standing) {
+        int number = standing.map(Standing::revision).orElse(NEW) + 1;
+        Revision revision =
+                new Revision(
+                        number,
+                        by.author(),
+                        // databases keep microseconds: what is returned now equals what is read
+                        // later
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        by.origin());
+        Practice practice = new Practice(id, text, revision);
+        Optional<Label> before =
+                standing.filter(s -> !s.withdrawn())
+                        .map(s -> stored(handle, id, s.revision()).label())
+                        .filter(label -> !label.equals(text.label()));
+        if (standing.isPresent()) {
+            PracticeRows.replace(handle, practice);
+        } else {
+            PracticeRows.add(handle, practice);
+        }
+        before.ifPresent(label -> append(handle, id, label));
+        return new SaveOutcome.Saved(practice, append(handle, id, text.label()));
+    }
+
+    private long append(Handle handle, PracticeId id, Label label) {
+        return changes.append(handle, ItemKind.PRACTICE, id.value(), label);
+    }
+
+    private static Practice stored(Handle handle, PracticeId id, int number) {
+        return PracticeRows.revision(handle, id, number)
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "The database lacks revision " + number + " of " + id));
+    }
+
+    @Override
+    public Optional<Long> withdraw(PracticeId id, Viewer author) {
+        if (!Practices.curates(author)) {
+            return Optional.empty();
+        }
+        return locked(
+                id,
+                (handle, standing) ->
+                        standing.filter(s -> !s.withdrawn())
+                                .map(s -> {
+                                    Label label = stored(handle, id, s.revision()).label();
+                                    PracticeRows.withdraw(handle, id);
+                                    return append(handle, id, label);
+                                }));
+    }
+
+    @Override
+    public Optional<Practice> find(PracticeId id, Viewer viewer) {
+        return jdbi.inTransaction(handle -> find(handle, id, viewer));
+    }
+
+    private static Optional<Practice> find(Handle handle, PracticeId id, Viewer viewer) {
+        return PracticeRows.standing(handle, id)
+                .filter(standing -> !standing.withdrawn())
+                .map(standing -> stored(handle, id, standing.revision()))
+                .filter(practice -> visible(practice, viewer));
+    }
+
+    private static boolean visible(Practice practice, Viewer viewer) {
+        return viewer.maySee(practice.label())
+                && (practice.published() || Practices.curates(viewer));
+    }
+
+    @Override
+    public List<Practice> list(Viewer viewer, PracticeFilter filter, int offset, int limit) {
+        if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
+            throw new IllegalArgumentException(
+                    "A list begins at 0 or later and has 1 to 1,000 entries, not: %d, %d"
+                            .formatted(offset, limit));
+        }
+        return jdbi.inTransaction(handle ->
+                visible(handle, viewer, filter)
+                        .map(visible -> PracticeRows.list(handle, visible, offset, limit))
+                        .orElse(List.of()));
+    }
+
+    @Override
+    public long count(Viewer viewer, PracticeFilter filter) {
+        return jdbi.inTransaction(handle ->
+                visible(handle, viewer, filter)
+                        .map(visible -> PracticeRows.count(handle, visible))
+                        .orElse(0L));
+    }
+
+    /// Empty where the viewer may see no label that there is.
+    private static Optional<Visible> visible(Handle handle, Viewer viewer, PracticeFilter filter) {
+        List<Label> labels = PracticeRows.labels(handle).stream().filter(viewer::maySee).toList();
+        return labels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Visible(labels, Practices.curates(viewer), filter));
+    }
+
+    @Override
+    public List<Revision> revisions(PracticeId id, Viewer viewer) {
+        return jdbi.inTransaction(handle ->
+                reachable(handle, id, viewer)
+                        ? PracticeRows.revisions(handle, id).stream()
+                                .filter(practice -> visible(practice, viewer))
+                                .map(Practice::revision)
+                                .toList()
+                        : List.of());
+    }
+
+    @Override
+    public Optional<Practice> revision(PracticeId id, int number, Viewer viewer) {
+        return jdbi.inTransaction(handle ->
+                reachable(handle, id, viewer)
+                        ? PracticeRows.revision(handle, id, number)
+                                .filter(practice -> visible(practice, viewer))
+                        : Optional.empty());
+    }
+
+    /// Curators reach what was withdrawn, to bring it back.
+    private static boolean reachable(Handle handle, PracticeId id, Viewer viewer) {
+        return Practices.curates(viewer) || find(handle, id, viewer).isPresent();
+    }
+}

@@ -1,0 +1,20 @@
+/// Curated best practices: what they say, what they rest on, and every revision of them.
+///
+/// Start with [Practices], the front door; [Practice], one entry as it is now; and
+/// [PracticeMarkup], which turns its Markdown into safe HTML and into passages. [FrontMatter] reads
+/// and writes the form in which a collection is kept in git, and [PracticeImport] loads such a
+/// collection without ever overwriting what a person wrote here.
+///
+/// A [Reference] names evidence: a section of a source, or a page or passage of a document.
+/// [References] says where it leads for one viewer; a source that is not in this installation is
+/// shown by its full reference ([Sources]) and becomes a link as soon as the document is there.
+///
+/// Whoever changes a practice appends to the change log in the same transaction. SQL stands only in
+/// classes whose names end in `Rows`. Nothing here knows that an index exists, and what a viewer
+/// may not see is answered like what does not exist.
+@NullMarked
+@Uses({"kernel", "access", "vocabulary", "documents"})
+package dev.hindsight.lessons;
+
+import dev.hindsight.kernel.Uses;
+import org.jspecify.annotations.NullMarked;
