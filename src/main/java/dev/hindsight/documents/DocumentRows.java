@@ -139,13 +139,12 @@ final class DocumentRows {
                             (select count(*) from passages p where p.document = d.id) as stored
                         from documents d order by d.id
                         """)
-                .map(
-                        (row, _) ->
-                                new Counted(
-                                        new DocumentId(row.getString("id")),
-                                        new ContentHash(row.getString("hash")),
-                                        row.getInt("passages"),
-                                        row.getInt("stored")))
+                .map((row, _) ->
+                        new Counted(
+                                new DocumentId(row.getString("id")),
+                                new ContentHash(row.getString("hash")),
+                                row.getInt("passages"),
+                                row.getInt("stored")))
                 .list();
     }
 

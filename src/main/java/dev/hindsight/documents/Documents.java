@@ -51,6 +51,7 @@ public interface Documents {
     /// @return number of the change; empty where there is no such document
     Optional<Long> withdraw(DocumentId id, Viewer viewer);
 
-    /// Removes an original that no document rests on, such as one whose reading failed; leaves any other.
+    /// Removes an original that no document rests on, such as one whose reading failed; leaves any
+    /// other.
     void discard(ContentHash original);
 }

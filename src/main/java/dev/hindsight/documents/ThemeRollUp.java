@@ -12,7 +12,8 @@ import java.util.SequencedSet;
 
 /// Finds a document's themes from those of its passages.
 ///
-/// A long report touches every theme somewhere. It is about those that a fair share of its passages speaks of.
+/// A long report touches every theme somewhere. It is about those that a fair share of its passages
+/// speaks of.
 final class ThemeRollUp {
     /// Part of the themed passages that has to speak of a theme.
     private static final double LEAST_SHARE = 0.08;
@@ -21,7 +22,8 @@ final class ThemeRollUp {
 
     private ThemeRollUp() {}
 
-    /// The stated themes in their order, then those of the passages, the most frequent first, ties by id.
+    /// The stated themes in their order, then those of the passages, the most frequent first, ties
+    /// by id.
     static List<ThemeId> of(List<ThemeId> stated, List<ThemedPassage> passages) {
         long themed = passages.stream().filter(passage -> !passage.themes().isEmpty()).count();
         Map<ThemeId, Long> counts =

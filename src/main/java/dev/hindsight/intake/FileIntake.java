@@ -71,8 +71,7 @@ final class FileIntake {
                 + " hindsight.intake.largest-file.";
     }
 
-    private FileOutcome stored(Incoming incoming, Job job)
-            throws IOException, Sidecar.Unusable {
+    private FileOutcome stored(Incoming incoming, Job job) throws IOException, Sidecar.Unusable {
         Sidecar sidecar = Sidecar.of(incoming.path());
         Originals.Stored stored = store(incoming.path());
         DocumentId id = DocumentId.of(stored.hash(), job.label());
@@ -126,8 +125,7 @@ final class FileIntake {
     }
 
     /// What reading a file gave, as far as suggestions need it.
-    record Read(
-            String name, String mediaType, Properties properties, List<Passage> passages) {}
+    record Read(String name, String mediaType, Properties properties, List<Passage> passages) {}
 
     /// What people say of a file: whoever hands it in, and whoever wrote its sidecar.
     record Said(Job job, Sidecar sidecar) {}
@@ -151,10 +149,7 @@ final class FileIntake {
                                 passages))
                 .<FileOutcome>map(
                         document -> new FileOutcome.Ingested(document.id(), passages.size()))
-                .orElseGet(
-                        () ->
-                                new FileOutcome.Duplicate(
-                                        DocumentId.of(stored.hash(), label)));
+                .orElseGet(() -> new FileOutcome.Duplicate(DocumentId.of(stored.hash(), label)));
     }
 
     private static String shortened(String name) {

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Which files a path stands for: the file itself, or every regular file below a folder, dot files too.
+/// Which files a path stands for: the file itself, or every regular file below a folder, dot files
+/// too.
 ///
 /// The sidecar of a file says something of that file and is none of its own.
 ///
@@ -55,7 +56,9 @@ public record FileWalk(List<Incoming> files, List<String> unreadable) {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
             String reason =
-                    Files.exists(file) ? "It cannot be opened: " + failure : "There is no such file";
+                    Files.exists(file)
+                            ? "It cannot be opened: " + failure
+                            : "There is no such file";
             unreadable.add(file + ": " + reason);
             return FileVisitResult.CONTINUE;
         }

@@ -56,10 +56,9 @@ public final class Intake {
         Progress progress = new Progress(job.waiting().size(), listener);
         List<CompletableFuture<Void>> running =
                 job.waiting().stream()
-                        .map(
-                                waiting ->
-                                        CompletableFuture.runAsync(
-                                                () -> take(job, waiting, progress), workers))
+                        .map(waiting ->
+                                CompletableFuture.runAsync(
+                                        () -> take(job, waiting, progress), workers))
                         .toList();
         CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         return progress.tally();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Files to take in, and what whoever hands them in says of all of them.
 ///
-/// @param mission comes first among the missions of each document; null leaves it to what the text says
+/// @param mission comes first among the missions of each document; null leaves it to what the text
+///   says
 /// @param type of each document; null leaves it to what the text says
 public record IntakeRequest(
         List<Incoming> files,

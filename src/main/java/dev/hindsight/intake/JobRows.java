@@ -34,13 +34,12 @@ final class JobRows {
     /// Writes a request down, every file waiting, in one transaction.
     String begin(IntakeRequest request) {
         String id = UUID.randomUUID().toString();
-        jdbi.useTransaction(
-                handle -> {
-                    insertJob(handle, id, request);
-                    for (int from = 0; from < request.files().size(); from += BATCH) {
-                        insertFiles(handle, id, request.files(), from);
-                    }
-                });
+        jdbi.useTransaction(handle -> {
+            insertJob(handle, id, request);
+            for (int from = 0; from < request.files().size(); from += BATCH) {
+                insertFiles(handle, id, request.files(), from);
+            }
+        });
         return id;
     }
 
@@ -73,12 +72,11 @@ final class JobRows {
     }
 
     Optional<Job> find(String id) {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery("select * from jobs where id = :id")
-                                .bind("id", id)
-                                .map((row, _) -> job(handle, row))
-                                .findOne());
+        return jdbi.withHandle(handle ->
+                handle.createQuery("select * from jobs where id = :id")
+                        .bind("id", id)
+                        .map((row, _) -> job(handle, row))
+                        .findOne());
     }
 
     private static Job job(Handle handle, ResultSet row) throws SQLException {
@@ -98,25 +96,22 @@ final class JobRows {
                         "select position, path, name from job_files"
                                 + " where job = :job and outcome = 'waiting' order by position")
                 .bind("job", id)
-                .map(
-                        (row, _) ->
-                                new Job.Waiting(
-                                        row.getInt("position"),
-                                        new IntakeRequest.Incoming(
-                                                Path.of(row.getString("path")),
-                                                row.getString("name"))))
+                .map((row, _) ->
+                        new Job.Waiting(
+                                row.getInt("position"),
+                                new IntakeRequest.Incoming(
+                                        Path.of(row.getString("path")), row.getString("name"))))
                 .list();
     }
 
     /// Ids of the jobs in which files still wait, the oldest first.
     List<String> unfinished() {
-        return jdbi.withHandle(
-                handle ->
-                        handle.createQuery(
-                                        "select id from jobs where id in (select job from job_files"
-                                                + " where outcome = 'waiting') order by began, id")
-                                .mapTo(String.class)
-                                .list());
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                "select id from jobs where id in (select job from job_files"
+                                        + " where outcome = 'waiting') order by began, id")
+                        .mapTo(String.class)
+                        .list());
     }
 
     void record(String job, int position, FileOutcome outcome) {
@@ -143,18 +138,17 @@ final class JobRows {
             String reason,
             @Nullable String document,
             int passages) {
-        jdbi.useHandle(
-                handle ->
-                        handle.createUpdate(
-                                        "update job_files set outcome = :outcome, reason = :reason,"
-                                                + " document = :document, passages = :passages"
-                                                + " where job = :job and position = :position")
-                                .bind("outcome", outcome)
-                                .bind("reason", reason)
-                                .bind("document", document)
-                                .bind("passages", passages)
-                                .bind("job", job)
-                                .bind("position", position)
-                                .execute());
+        jdbi.useHandle(handle ->
+                handle.createUpdate(
+                                "update job_files set outcome = :outcome, reason = :reason,"
+                                        + " document = :document, passages = :passages"
+                                        + " where job = :job and position = :position")
+                        .bind("outcome", outcome)
+                        .bind("reason", reason)
+                        .bind("document", document)
+                        .bind("passages", passages)
+                        .bind("job", job)
+                        .bind("position", position)
+                        .execute());
     }
 }

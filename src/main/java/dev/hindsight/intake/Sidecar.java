@@ -20,8 +20,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/// Metadata that somebody wrote down beside a file, in `FILE.meta.yml`. What it says stands over what the
-/// text suggests; what it leaves out is suggested.
+/// Metadata that somebody wrote down beside a file, in `FILE.meta.yml`. What it says stands over
+/// what the text suggests; what it leaves out is suggested.
 ///
 /// @param title null where not said, and likewise type, date and language
 /// @param missions empty where not said, and likewise countries, authors and themes
@@ -50,8 +50,7 @@ record Sidecar(
     static boolean isSidecar(Path file) {
         String path = file.toString();
         return path.endsWith(ENDING)
-                && Files.isRegularFile(
-                        Path.of(path.substring(0, path.length() - ENDING.length())));
+                && Files.isRegularFile(Path.of(path.substring(0, path.length() - ENDING.length())));
     }
 
     /// Reads what lies beside a file.
@@ -65,8 +64,7 @@ record Sidecar(
         }
         if (Files.size(beside) > LARGEST) {
             throw new Unusable(
-                    "Its sidecar " + beside.getFileName() + " has more than 100,000 bytes",
-                    null);
+                    "Its sidecar " + beside.getFileName() + " has more than 100,000 bytes", null);
         }
         try {
             Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
@@ -95,13 +93,11 @@ record Sidecar(
                 one(entries, "language", Sidecar::language).orElse(null));
     }
 
-    private static <T> Optional<T> one(
-            Map<?, ?> entries, String key, Function<String, T> reader) {
+    private static <T> Optional<T> one(Map<?, ?> entries, String key, Function<String, T> reader) {
         return Optional.<Object>ofNullable(entries.get(key)).map(Sidecar::text).map(reader);
     }
 
-    private static <T> List<T> several(
-            Map<?, ?> entries, String key, Function<String, T> reader) {
+    private static <T> List<T> several(Map<?, ?> entries, String key, Function<String, T> reader) {
         Object value = entries.get(key);
         if (value == null) {
             return List.of();

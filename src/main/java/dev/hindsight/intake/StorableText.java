@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Text as the catalogue can keep it. Nothing is cut off: what is too long for one passage becomes several.
+/// Text as the catalogue can keep it. Nothing is cut off: what is too long for one passage becomes
+/// several.
 final class StorableText {
     private static final int LONGEST_PASSAGE = 100_000;
     private static final int LONGEST_TITLE = 500;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// Finds a United Nations document symbol, such as `S/2006/429` or `A/60/640/Add.1`.
 ///
-/// The form follows the Dag Hammarskjöld Library's guide to document symbols: organ, session or year, number,
-/// and endings such as `/Add.1`, `/Rev.1` or `/Corr.1`.
+/// The form follows the Dag Hammarskjöld Library's guide to document symbols: organ, session or
+/// year, number, and endings such as `/Add.1`, `/Rev.1` or `/Corr.1`.
 final class Symbols {
     private static final String BODY =
             "(?:S|A|E|ST)/(?:PRST/|RES/|SGB/)?(?:\\d{2,4}/)?\\d{1,4}(?:/(?:Add|Rev|Corr)\\.\\d+)*";

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds a document's title: what the file says of itself unless that is noise, else its largest heading, else
-/// its first words, else its file name.
+/// Finds a document's title: what the file says of itself unless that is noise, else its largest
+/// heading, else its first words, else its file name.
 final class Titles {
     private static final int SHORTEST = 4;
     private static final int FIRST_WORDS = 120;

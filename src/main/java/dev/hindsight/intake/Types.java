@@ -28,7 +28,8 @@ final class Types {
                 DocumentType.END_OF_ASSIGNMENT_REPORT,
                 words("end[- ]of[- ](assignment|mission) report|rapport de fin de mission"));
         names.put(
-                DocumentType.SURVEY_OF_PRACTICE, words("surveys? of practices?|étude des pratiques"));
+                DocumentType.SURVEY_OF_PRACTICE,
+                words("surveys? of practices?|étude des pratiques"));
         names.put(
                 DocumentType.LESSONS_LEARNED_STUDY,
                 words("lessons[- ]learned (study|report|paper)|enseignements tirés"));
@@ -37,10 +38,10 @@ final class Types {
                 words("proceedings|seminar report|conference report|actes d[ue] "));
         names.put(
                 DocumentType.POLICY_NOTE,
-                words("policy (note|brief|paper)|discussion paper|guidance note|\\bnote on\\b"
-                        + "|secretary-general['’]s note|note d['’]orientation"));
-        names.put(
-                DocumentType.REPORT, words("\\breports?\\b|progress report|\\brapports?\\b"));
+                words(
+                        "policy (note|brief|paper)|discussion paper|guidance note|\\bnote on\\b"
+                                + "|secretary-general['’]s note|note d['’]orientation"));
+        names.put(DocumentType.REPORT, words("\\breports?\\b|progress report|\\brapports?\\b"));
         return names;
     }
 

@@ -95,8 +95,7 @@ public record SearchAnswer(
                         .collect(
                                 toMap(
                                         entry -> entry.getKey().parameter(),
-                                        entry ->
-                                                entry.getValue().stream().map(Value::of).toList(),
+                                        entry -> entry.getValue().stream().map(Value::of).toList(),
                                         (first, _) -> first,
                                         LinkedHashMap::new));
         return new SearchAnswer(

@@ -3,6 +3,7 @@ package dev.hindsight.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
@@ -62,8 +63,7 @@ abstract class CatalogueContract {
     }
 
     private Originals.Stored stored(String text) throws IOException {
-        return originals.store(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return originals.store(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -95,7 +95,8 @@ abstract class CatalogueContract {
         assertThat(documents.withdraw(secret.id(), VISITOR)).isEmpty();
         assertThat(documents.relabel(secret.id(), Label.PUBLIC, VISITOR)).isEmpty();
         assertThat(documents.edit(secret.id(), secret.metadata(), VISITOR)).isEmpty();
-        Viewer member = new Viewer.Person("Aline", false, Set.of(new MissionId("BINUB")));
+        Viewer member =
+                new Viewer.Person("Aline", Role.CONTRIBUTOR, Set.of(new MissionId("BINUB")));
         assertThat(documents.find(secret.id(), member)).contains(secret);
     }
 
@@ -110,11 +111,7 @@ abstract class CatalogueContract {
         assertThat(log)
                 .extracting(Change::label)
                 .containsExactly(
-                        Label.PUBLIC,
-                        Label.PUBLIC,
-                        Label.PUBLIC,
-                        Label.INTERNAL,
-                        Label.INTERNAL);
+                        Label.PUBLIC, Label.PUBLIC, Label.PUBLIC, Label.INTERNAL, Label.INTERNAL);
         assertThat(changes.after(3, 1)).extracting(Change::number).containsExactly(4L);
         assertThat(changes.after(5, 10)).isEmpty();
     }
@@ -185,13 +182,12 @@ abstract class CatalogueContract {
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
             int writer = w;
-            tasks.add(
-                    () -> {
-                        for (int i = 0; i < each; i++) {
-                            added("writer " + writer + " text " + i, Label.PUBLIC);
-                        }
-                        return null;
-                    });
+            tasks.add(() -> {
+                for (int i = 0; i < each; i++) {
+                    added("writer " + writer + " text " + i, Label.PUBLIC);
+                }
+                return null;
+            });
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(writers)) {
             for (Future<Void> done : pool.invokeAll(tasks)) {
