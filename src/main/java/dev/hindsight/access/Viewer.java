@@ -9,20 +9,38 @@ public sealed interface Viewer {
     /// May this viewer see items with this label, or anything derived from them?
     boolean maySee(Label label);
 
+    /// May this viewer hand in a document for review?
+    boolean mayHandIn();
+
+    /// May this viewer accept or return what was handed in, and write practices?
+    boolean mayCurate();
+
     /// A visitor who has not signed in: public items only.
     record Anonymous() implements Viewer {
         @Override
         public boolean maySee(Label label) {
             return label.equals(Label.PUBLIC);
         }
+
+        @Override
+        public boolean mayHandIn() {
+            return false;
+        }
+
+        @Override
+        public boolean mayCurate() {
+            return false;
+        }
     }
 
-    /// A person who has signed in: public and internal items, and what is restricted to their
-    /// missions.
+    /// A person who has signed in. Readers see public and internal items; contributors also what is
+    /// restricted to their missions; curators every label, since what is restricted also passes
+    /// through their review.
     ///
     /// @param name the account's name, at least one character
-    /// @param missions whose restricted items the person may see; for a curator, see [#curator]
-    record Person(String name, boolean curator, Set<MissionId> missions) implements Viewer {
+    /// @param missions whose restricted items a contributor may see; what they say of a curator
+    ///   opens and closes nothing
+    record Person(String name, Role role, Set<MissionId> missions) implements Viewer {
         public Person {
             if (name.isBlank()) {
                 throw new IllegalArgumentException("A person who looks has a name");
@@ -30,10 +48,23 @@ public sealed interface Viewer {
             missions = Set.copyOf(missions);
         }
 
-        /// Curators see every label, since what is restricted also passes through their review.
         @Override
         public boolean maySee(Label label) {
-            return curator || label.mission().map(missions::contains).orElse(true);
+            return switch (role) {
+                case READER -> label.mission().isEmpty();
+                case CONTRIBUTOR -> label.mission().map(missions::contains).orElse(true);
+                case CURATOR -> true;
+            };
+        }
+
+        @Override
+        public boolean mayHandIn() {
+            return role != Role.READER;
+        }
+
+        @Override
+        public boolean mayCurate() {
+            return role == Role.CURATOR;
         }
     }
 
@@ -41,6 +72,16 @@ public sealed interface Viewer {
     record Owner() implements Viewer {
         @Override
         public boolean maySee(Label label) {
+            return true;
+        }
+
+        @Override
+        public boolean mayHandIn() {
+            return true;
+        }
+
+        @Override
+        public boolean mayCurate() {
             return true;
         }
     }

@@ -3,6 +3,7 @@ package dev.hindsight.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
@@ -94,7 +95,8 @@ abstract class CatalogueContract {
         assertThat(documents.withdraw(secret.id(), VISITOR)).isEmpty();
         assertThat(documents.relabel(secret.id(), Label.PUBLIC, VISITOR)).isEmpty();
         assertThat(documents.edit(secret.id(), secret.metadata(), VISITOR)).isEmpty();
-        Viewer member = new Viewer.Person("Aline", false, Set.of(new MissionId("BINUB")));
+        Viewer member =
+                new Viewer.Person("Aline", Role.CONTRIBUTOR, Set.of(new MissionId("BINUB")));
         assertThat(documents.find(secret.id(), member)).contains(secret);
     }
 

@@ -1,0 +1,45 @@
+package dev.hindsight.accounts;
+
+import dev.hindsight.access.Viewer;
+import java.util.Optional;
+
+/// People who can sign in, and the sessions in which they are.
+///
+/// A session ends when its person ends it or changes the password, after a time without any
+/// request, and after a time whatever happens; [AccountSettings] says how long.
+public interface Accounts {
+    /// Adds an account.
+    ///
+    /// @return empty when another account has that name, in capitals or small letters
+    Optional<Account> add(NewAccount account);
+
+    /// Begins a session under a token that was never used before.
+    ///
+    /// @param name as typed, of any form and length
+    /// @param password as typed, of any length
+    SignIn signIn(String name, String password);
+
+    /// Who has signed in with this token; the session's idle time begins anew.
+    ///
+    /// @param token from a cookie, of any form
+    /// @return empty when the session is over or never was
+    Optional<Viewer.Person> viewer(String token);
+
+    /// Ends a session, if there is one.
+    void signOut(String token);
+
+    /// Ends all sessions of a person.
+    ///
+    /// @return how many there were
+    int signOutEverywhere(AccountName name);
+
+    /// Sets another password, ends all sessions of the person and begins a new one.
+    ///
+    /// @param current as typed, of any length
+    /// @throws IllegalArgumentException when the new password is the person's name
+    PasswordChange changePassword(String token, String current, Password replacement);
+
+    /// Whether a form that carries this text was shown in this session, and the session still
+    /// lives.
+    boolean validForm(String token, String formToken);
+}

@@ -1,0 +1,29 @@
+package dev.hindsight.accounts;
+
+import java.time.Duration;
+
+/// How long the next attempt to sign in has to wait after some have failed.
+///
+/// Two failures are free; from the third the wait doubles from 1 second up to five minutes. That
+/// leaves a guesser 288 attempts a day under one name, and a person whom somebody spites never shut
+/// out for longer.
+final class Patience {
+    static final Duration LONGEST = Duration.ofMinutes(5);
+
+    /// Failures are forgotten when nothing was tried for so long.
+    static final Duration MEMORY = Duration.ofDays(1);
+
+    private static final int FREE = 2;
+
+    private Patience() {}
+
+    /// @param failures in a row, from 0
+    static Duration after(int failures) {
+        if (failures <= FREE) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(failures - FREE - 1, 20);
+        Duration wait = Duration.ofSeconds(1L << doublings);
+        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+    }
+}
