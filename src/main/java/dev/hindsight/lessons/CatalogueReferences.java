@@ -57,7 +57,7 @@ public final class CatalogueReferences {
         Stream<MissionId> missions =
                 switch (viewer) {
                     case Viewer.Anonymous() -> Stream.empty();
-                    case Viewer.Person person when !person.curator() ->
+                    case Viewer.Person person when !person.mayCurate() ->
                             person.missions().stream().sorted();
                     case Viewer.Person _, Viewer.Owner() ->
                             vocabulary.missions().stream().map(Mission::id);

@@ -41,8 +41,8 @@ final class Nesting {
         }
         // a rule of many hyphens nests nothing
         return line.isBlank()
-                        || line.strip().chars().distinct().count() == 1
-                                && line.strip().charAt(0) != '>'
+                        || (line.strip().chars().distinct().count() == 1
+                                && line.strip().charAt(0) != '>')
                 ? 0
                 : count;
     }

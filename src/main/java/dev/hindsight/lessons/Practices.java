@@ -12,11 +12,7 @@ public interface Practices {
 
     /// May this viewer write practices and see drafts?
     static boolean curates(Viewer viewer) {
-        return switch (viewer) {
-            case Viewer.Anonymous() -> false;
-            case Viewer.Person person -> person.curator();
-            case Viewer.Owner() -> true;
-        };
+        return viewer.mayCurate();
     }
 
     /// Stores a revision, also when nothing differs, and appends its change in one transaction.

@@ -101,7 +101,7 @@ class SourceTest {
                                             to - from + 1));
                 }
             }
-            return super.visitMethod(method, none);
+            return super.visitMethod(method, null);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.hindsight.lessons;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Change;
 import dev.hindsight.documents.Changes;
@@ -31,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class PracticesContract {
     private static final Viewer OWNER = new Viewer.Owner();
     private static final Viewer VISITOR = new Viewer.Anonymous();
-    private static final Viewer CURATOR = new Viewer.Person("Chantal", true, Set.of());
+    private static final Viewer CURATOR = new Viewer.Person("Chantal", Role.CURATOR, Set.of());
     private static final MissionId BINUB = new MissionId("BINUB");
-    private static final Viewer MEMBER = new Viewer.Person("Aline", false, Set.of(BINUB));
+    private static final Viewer MEMBER = new Viewer.Person("Aline", Role.CONTRIBUTOR, Set.of(BINUB));
     private static final PracticeId ID = new PracticeId("keep-staff");
 
     @TempDir Path folder;
@@ -140,7 +141,7 @@ abstract class PracticesContract {
         Label restricted = Label.restrictedTo(BINUB);
         Practice secret = saved(ID, Entries.under(restricted, "Secret"), 0);
         hidden(VISITOR);
-        hidden(new Viewer.Person("Omar", false, Set.of(new MissionId("UNMIL"))));
+        hidden(new Viewer.Person("Omar", Role.CONTRIBUTOR, Set.of(new MissionId("UNMIL"))));
         assertThat(practices.find(ID, MEMBER)).contains(secret);
         assertThat(practices.count(MEMBER, PracticeFilter.ALL)).isEqualTo(1);
     }
@@ -277,15 +278,19 @@ abstract class PracticesContract {
         return Files.writeString(Files.createDirectories(folder.resolve("in")).resolve(name), text);
     }
 
+    private static Path folderOf(Path file) {
+        return java.util.Objects.requireNonNull(file.getParent());
+    }
+
     @Test
     void importingTheSameFilesAgainChangesNothing() throws IOException {
         Path file = written("keep-staff.md", FrontMatter.write(Entries.published("One")));
-        assertThat(files.folder(file.getParent()))
+        assertThat(files.folder(folderOf(file)))
                 .containsExactly(new ImportOutcome.Added(ID, 1));
-        assertThat(files.folder(file.getParent()))
+        assertThat(files.folder(folderOf(file)))
                 .containsExactly(new ImportOutcome.Unchanged(ID));
         written("keep-staff.md", FrontMatter.write(Entries.published("Two")));
-        assertThat(files.folder(file.getParent()))
+        assertThat(files.folder(folderOf(file)))
                 .containsExactly(new ImportOutcome.Revised(ID, 2));
         assertThat(practices.find(ID, VISITOR)).map(Practice::title).contains("Two");
         assertThat(practices.revisions(ID, VISITOR)).hasSize(2);
@@ -311,7 +316,7 @@ abstract class PracticesContract {
         written("keep-staff.md", FrontMatter.write(Entries.published("One")));
         written("No Slug.md", FrontMatter.write(Entries.published("Two")));
         written("no-front-matter.md", "# Hello");
-        Path folder = written("ignored.txt", "not Markdown").getParent();
+        Path folder = folderOf(written("ignored.txt", "not Markdown"));
         Files.write(folder.resolve("latin.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xe9});
         assertThat(files.folder(folder))
                 .hasSize(4)
