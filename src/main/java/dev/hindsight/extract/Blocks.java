@@ -84,7 +84,8 @@ final class Blocks {
         if (isTableRow(above) || isTableRow(below)) {
             return true;
         }
-        boolean otherSize = Math.abs(above.size() - below.size()) > 0.8f;
+        boolean flows = flowsOn(above, below);
+        boolean otherSize = Math.abs(above.size() - below.size()) > (flows ? 1.6f : 0.8f);
         if (otherSize || beginsParagraph(above, below)) {
             return true;
         }
@@ -94,7 +95,7 @@ final class Blocks {
             return breaksAcross(above, below);
         }
         float gap = below.y() - above.y();
-        if (gap > 1.4f * layout.pitch(below.size())) {
+        if (gap > (flows ? 2.2f : 1.4f) * layout.pitch(below.size())) {
             return true;
         }
         if (above.bold() != below.bold() && layout.endsEarly(above, below)) {
@@ -104,6 +105,17 @@ final class Blocks {
             return false;
         }
         return stops(above, below) || breaksByIndent(first, above, below);
+    }
+
+    /// A full line stops in the middle of a sentence and the next goes on in small letters: pages
+    /// that are stretched to the bottom margin, and fonts that were replaced, part such lines.
+    private boolean flowsOn(Line above, Line below) {
+        String text = below.text();
+        return above.bold() == below.bold()
+                && !Spelling.endsSentence(above.text())
+                && (Spelling.startsLower(text) || Character.isDigit(text.charAt(0)))
+                && Math.abs(above.x() - below.x()) < 3 * below.size()
+                && !layout.endsEarly(above, below);
     }
 
     /// Whether the line above is the last of its paragraph. In the middle of a sentence a line can
@@ -160,6 +172,9 @@ final class Blocks {
         if (numbered != null && numbered.sign() != null) {
             int number = Integer.parseInt(numbered.sign());
             return number == lastNumber + 1 || free;
+        }
+        if (Marks.headingDepth(text) > 0 && above.bold() && below.bold()) {
+            return true;
         }
         if (Marks.lettered(text) != null) {
             return free || above.text().endsWith(",") || above.text().endsWith("and");

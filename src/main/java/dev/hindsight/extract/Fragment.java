@@ -53,6 +53,13 @@ final class Fragment {
         return gapTo(next) > SPACE;
     }
 
+    /// Bold is sometimes faked by drawing a whole word again, a hair beside the first.
+    boolean isDrawnAgainAs(Fragment other) {
+        return Math.abs(other.x - x) < 0.15f * size
+                && Math.abs(other.right - right) < 0.15f * size
+                && other.text.compareTo(text) == 0;
+    }
+
     String text() {
         return text.toString();
     }

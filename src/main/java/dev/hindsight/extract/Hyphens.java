@@ -45,18 +45,28 @@ final class Hyphens {
             text.append(line);
             return;
         }
-        Matcher broken = BROKEN.matcher(text.substring(Math.max(0, text.length() - 60)));
-        Matcher next = NEXT.matcher(line);
-        if (broken.find() && next.find()) {
-            String compound = broken.group(1) + "-" + next.group();
-            if (!keeps(compound, broken.group(1), next.group())
-                    || text.charAt(text.length() - 1) == SOFT) {
-                text.setLength(text.length() - 1);
-            }
-        } else if (!endsInDash(text, line) && !withoutSpaces(text, line)) {
+        if (!joinedAsHyphen(text, line) && !endsInDash(text, line) && !withoutSpaces(text, line)) {
             text.append(' ');
         }
         text.append(line);
+    }
+
+    /// Whether the text ends in a hyphen after a word; drops that hyphen where it only broke one.
+    private boolean joinedAsHyphen(StringBuilder text, String line) {
+        char last = text.charAt(text.length() - 1);
+        if ("-‐‑".indexOf(last) < 0 && last != SOFT) {
+            return false;
+        }
+        Matcher broken = BROKEN.matcher(text.substring(Math.max(0, text.length() - 60)));
+        Matcher next = NEXT.matcher(line);
+        if (!broken.find() || !next.find()) {
+            return false;
+        }
+        String compound = broken.group(1) + "-" + next.group();
+        if (last == SOFT || !keeps(compound, broken.group(1), next.group())) {
+            text.setLength(text.length() - 1);
+        }
+        return true;
     }
 
     private boolean keeps(String compound, String first, String second) {

@@ -17,7 +17,7 @@ final class Languages {
     private static final int TOO_SHORT = 40;
 
     /// So many characters are enough to tell three languages apart.
-    private static final int SAMPLE = 240;
+    private static final int SAMPLE = 120;
 
     private static final String PERSIAN_AND_URDU = "پچژگکیےٹڈڑں";
     private static final String CYRILLIC_NOT_RUSSIAN = "іїєґўђјљњћџѓќѕІЇЄҐЎЂЈЉЊЋЏ";

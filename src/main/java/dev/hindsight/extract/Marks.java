@@ -14,6 +14,8 @@ final class Marks {
             Pattern.compile("^(\\((?:[a-z]{1,2}|[ivx]{1,5}|\\d{1,2})\\)|[a-z]\\))\\s+(?=\\S)");
     private static final Pattern NUMBERED =
             Pattern.compile("^(\\d{1,3})[.)](?:\\s+(?=\\S)|(?=\\p{L}))");
+    private static final Pattern DECIMAL =
+            Pattern.compile("^(\\d{1,3}(?:\\.\\d{1,3}){1,3})\\.?\\s+(?=[\\p{L}“\"‘(])");
     private static final Pattern LONE =
             Pattern.compile(
                     "(?:\\d{1,3}|[IVXLC]{1,6}|[A-Z]|[a-z]|\\d{1,2}(?:\\.\\d{1,2}){1,3})[.)]?"
@@ -48,6 +50,14 @@ final class Marks {
     static @Nullable Marked numbered(String text) {
         Matcher matcher = NUMBERED.matcher(text);
         return matcher.find() ? new Marked(matcher.group(1), text.substring(matcher.end())) : null;
+    }
+
+    /// `12. Text`, or `10.33 Text` as the paragraphs of long series are numbered.
+    static @Nullable Marked numberedAnyhow(String text) {
+        Matcher matcher = DECIMAL.matcher(text);
+        return matcher.find()
+                ? new Marked(matcher.group(1), text.substring(matcher.end()))
+                : numbered(text);
     }
 
     /// Whether the text is nothing but a mark.

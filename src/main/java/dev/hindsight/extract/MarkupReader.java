@@ -135,8 +135,8 @@ final class MarkupReader extends DefaultHandler {
         }
         if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
             level = name.charAt(1) - '0';
-        } else if (name.equals("p") && style.equals("title")) {
-            level = 1;
+        } else if (name.equals("p")) {
+            level = HeadingStyles.level(style);
         }
     }
 
@@ -260,7 +260,7 @@ final class MarkupReader extends DefaultHandler {
     }
 
     private void addText(String passage) {
-        Marks.Marked numbered = Marks.numbered(passage);
+        Marks.Marked numbered = Marks.numberedAnyhow(passage);
         Marks.Marked bullet = Marks.bullet(passage);
         Marks.Marked lettered = Marks.lettered(passage);
         if (numbered != null) {

@@ -111,7 +111,10 @@ final class PageLines {
         List<Fragment> cell = new ArrayList<>();
         Fragment last = null;
         for (Fragment fragment : fragments) {
-            if (last != null && last.gapTo(fragment) > GUTTER && !isMark(cell)) {
+            if (last != null && last.isDrawnAgainAs(fragment)) {
+                continue;
+            }
+            if (last != null && last.gapTo(fragment) > GUTTER && !isMark(cell, cells.isEmpty())) {
                 cells.add(Cell.of(cell));
                 cell = new ArrayList<>();
             }
@@ -122,11 +125,14 @@ final class PageLines {
         return new Row(base.y(), cells);
     }
 
-    /// A bullet or a number that hangs before its text is no cell of its own.
-    private static boolean isMark(List<Fragment> cell) {
+    /// A bullet or a number that hangs before its text is no cell of its own. Inside a row a bare
+    /// number is one: it stands in a table.
+    private static boolean isMark(List<Fragment> cell, boolean first) {
         StringBuilder text = new StringBuilder();
         cell.forEach(fragment -> text.append(fragment.text()));
-        return Marks.isLoneMark(text.toString().strip());
+        String mark = text.toString().strip();
+        boolean pointed = !Character.isLetterOrDigit(mark.charAt(mark.length() - 1));
+        return (first || pointed) && Marks.isLoneMark(mark);
     }
 
     private void read(List<Row> rows, int depth) {

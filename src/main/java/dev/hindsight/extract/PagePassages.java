@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// bear, under which section do they stand?
 final class PagePassages {
     private static final int LONGEST_HEADING = 200;
+    private static final int LONGEST_PLAIN_HEADING = 90;
     private static final int MOST_LINES = 4;
     private static final int FIRST_PAGES = 3;
     private static final int MOST_HEADINGS = 10;
@@ -26,6 +27,8 @@ final class PagePassages {
     private static final Set<String> MASTHEAD =
             Set.of(
                     "united nations",
+                    "united nations s",
+                    "distr.: general",
                     "nations unies",
                     "naciones unidas",
                     "security council",
@@ -59,7 +62,10 @@ final class PagePassages {
         Layout layout = new Layout(lines);
         Hyphens hyphens = new Hyphens(lines.stream().map(Line::text).toList());
         PagePassages passages = new PagePassages(layout, hyphens);
-        Blocks.of(lines, layout).forEach(passages::add);
+        List<Block> blocks = Blocks.of(lines, layout);
+        for (int i = 0; i < blocks.size(); i++) {
+            passages.add(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+        }
         List<String> headings =
                 passages.headlines.stream()
                         .sorted(Comparator.comparingDouble(Headline::size).reversed())
@@ -69,7 +75,7 @@ final class PagePassages {
         return new Found(passages.drafts, headings);
     }
 
-    private void add(Block block) {
+    private void add(Block block, @Nullable Block next) {
         String text = text(block);
         if (text.isBlank() || RULE.matcher(text).matches()) {
             return;
@@ -78,7 +84,7 @@ final class PagePassages {
             add(block, null, PassageKind.FOOTNOTE, text);
         } else if (block.row()) {
             add(block, null, PassageKind.TABLE_ROW, text);
-        } else if (isHeading(block, text)) {
+        } else if (canHead(block, text) && isHeading(block, text, next)) {
             addHeading(block, text);
         } else {
             addText(block, text);
@@ -106,7 +112,7 @@ final class PagePassages {
     }
 
     private void addText(Block block, String text) {
-        Marks.Marked numbered = Marks.numbered(text);
+        Marks.Marked numbered = Marks.numberedAnyhow(text);
         if (numbered != null) {
             para = numbered.sign();
             add(block, para, PassageKind.PARAGRAPH, numbered.rest());
@@ -130,27 +136,39 @@ final class PagePassages {
         drafts.add(new Draft(block.page(), outline.path(), number, kind, text));
     }
 
-    private boolean isHeading(Block block, String text) {
+    private static boolean canHead(Block block, String text) {
         int letters = (int) text.codePoints().filter(Character::isLetter).count();
-        if (block.lines().size() > MOST_LINES
-                || text.length() > LONGEST_HEADING
-                || letters < 3
-                || block.first().cells() > 1
-                || CONTENTS_LINE.matcher(text).find()
-                || MASTHEAD.contains(text.toLowerCase(Locale.ROOT))
-                || 2 * letters < text.length()
-                || ";,".indexOf(text.charAt(text.length() - 1)) >= 0
-                || Spelling.startsLower(text)) {
-            return false;
-        }
+        String plain = text.toLowerCase(Locale.ROOT);
+        return block.lines().size() <= MOST_LINES
+                && text.length() <= LONGEST_HEADING
+                && letters >= 3
+                && 2 * letters >= text.length()
+                && block.first().cells() == 1
+                && !CONTENTS_LINE.matcher(text).find()
+                && !MASTHEAD.contains(plain)
+                && !plain.startsWith("original:")
+                && ";,".indexOf(text.charAt(text.length() - 1)) < 0
+                && !Spelling.startsLower(text);
+    }
+
+    private boolean isHeading(Block block, String text, @Nullable Block next) {
         int depth = Marks.headingDepth(text);
         boolean sentence = Spelling.endsSentence(text) && !text.endsWith(":");
-        boolean large = block.first().size() > layout.bodySize() + 0.9f;
-        boolean centred = block.lines().stream().allMatch(layout::centred);
-        if (large || block.bold()) {
+        if (block.first().size() > layout.bodySize() + 0.9f || block.bold()) {
             return !sentence || depth > 0 || text.length() < 60;
         }
-        return !sentence && (centred || isCapitals(text) || (depth > 0 && text.length() < 90));
+        boolean beforeNumber =
+                next != null
+                        && block.lines().size() == 1
+                        && text.length() < LONGEST_PLAIN_HEADING
+                        && !Marks.beginsItem(text)
+                        && Marks.numbered(text) == null
+                        && Marks.numbered(next.first().text()) != null;
+        return !sentence
+                && (beforeNumber
+                        || block.lines().stream().allMatch(layout::centred)
+                        || isCapitals(text)
+                        || (depth > 0 && text.length() < LONGEST_PLAIN_HEADING));
     }
 
     private static boolean isCapitals(String text) {

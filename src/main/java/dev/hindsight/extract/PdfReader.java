@@ -13,6 +13,8 @@ import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a PDF page by page. One page that cannot be read does not take the others with it.
@@ -22,6 +24,7 @@ final class PdfReader {
 
     private final OutputLimit limit;
     private final List<List<Line>> pages = new ArrayList<>();
+    private final List<Float> heights = new ArrayList<>();
     private final List<Integer> needOcr = new ArrayList<>();
     private final List<String> lost = new ArrayList<>();
     private int nextColumn;
@@ -38,10 +41,17 @@ final class PdfReader {
             PdfReader reader = new PdfReader(limit);
             GlyphReader glyphs = new GlyphReader();
             int count = document.getNumberOfPages();
+            if (count == 0) {
+                throw new IOException("The file has no pages");
+            }
             for (int page = 1; page <= count; page++) {
                 reader.readPage(document, glyphs, page);
             }
-            PagePassages.Found found = PagePassages.of(RunningHeads.takenOff(reader.pages));
+            if (!PdfEnd.isThere(file)) {
+                reader.lost.add("the end of the file is missing: later pages may be lost");
+            }
+            PagePassages.Found found =
+                    PagePassages.of(RunningHeads.takenOff(reader.pages, reader.heights));
             return new Reading(
                     properties(document.getDocumentInformation(), found.headings()),
                     new Coverage(count, reader.needOcr, reader.lost),
@@ -72,6 +82,14 @@ final class PdfReader {
             needOcr.add(page);
         }
         pages.add(lines);
+        heights.add(height(document, page));
+    }
+
+    /// Height as the page is looked at: a page can be turned.
+    private static float height(PDDocument document, int page) {
+        PDPage found = document.getPage(page - 1);
+        PDRectangle box = found.getCropBox();
+        return found.getRotation() % 180 == 0 ? box.getHeight() : box.getWidth();
     }
 
     private static Properties properties(PDDocumentInformation info, List<String> headings) {

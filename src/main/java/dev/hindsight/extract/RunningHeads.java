@@ -37,13 +37,18 @@ final class RunningHeads {
     /// Heights of the same running head differ by no more than this many points.
     private static final float SAME_HEIGHT = 6;
 
+    /// Running heads stand in this part of the page's height, above or below: the body of short
+    /// pages can repeat itself too.
+    private static final float MARGIN = 0.11f;
+
     private RunningHeads() {}
 
     /// Reads all pages, drops their running heads and joins what is left.
     ///
     /// @param pages lines of each page, in reading order
+    /// @param heights of the pages, in points
     /// @return the lines of all pages that are text, in the same order
-    static List<Line> takenOff(List<List<Line>> pages) {
+    static List<Line> takenOff(List<List<Line>> pages, List<Float> heights) {
         Map<String, List<Line>> repeated = new HashMap<>();
         List<Set<Line>> outermost = pages.stream().map(RunningHeads::outermost).toList();
         for (Set<Line> lines : outermost) {
@@ -58,13 +63,19 @@ final class RunningHeads {
                 boolean goes =
                         outermost.get(i).contains(line)
                                 && (isFurniture(line)
-                                        || sameHeight(repeated.get(key(line)), line) >= needed);
+                                        || (inMargin(line, heights.get(i))
+                                                && sameHeight(repeated.get(key(line)), line)
+                                                        >= needed));
                 if (!goes) {
                     kept.add(line);
                 }
             }
         }
         return kept;
+    }
+
+    private static boolean inMargin(Line line, float height) {
+        return line.y() < MARGIN * height || line.y() > (1 - MARGIN) * height;
     }
 
     /// Whether the line alone says that it is no text.

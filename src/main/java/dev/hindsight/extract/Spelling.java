@@ -19,12 +19,32 @@ final class Spelling {
     /// White space collapsed, invisible characters out, ligatures and presentation forms as plain
     /// letters, dot leaders as one ellipsis.
     static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         String spaced = WHITE.matcher(text).replaceAll(" ");
         String seen = UNSEEN.matcher(spaced).replaceAll("");
         String plain = NEEDS_NFKC.matcher(seen).find() ? plainForms(seen) : seen;
         String led = LEADERS.matcher(plain).replaceAll("… ");
         String composed = Normalizer.normalize(led, Normalizer.Form.NFC);
         return WHITE.matcher(composed).replaceAll(" ").strip();
+    }
+
+    /// The quick answer for most texts: plain letters, single spaces, nothing to collapse.
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean usual =
+                    (c >= 0x20 && c < 0x7F) || (c > 0xA0 && c < 0x300 && c != 0xAD && c != 0xB7);
+            boolean punctuation = c >= 0x2010 && c <= 0x2026;
+            boolean repeats = c == before && (c == ' ' || c == '.' || c == '_');
+            if (!(usual || punctuation) || repeats) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ';
     }
 
     /// Only ligatures and presentation forms: NFKC on the rest would turn ² into 2.

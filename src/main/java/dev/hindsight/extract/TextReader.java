@@ -91,7 +91,7 @@ final class TextReader {
     }
 
     private void addText(TextParagraph paragraph, String text) {
-        Marks.Marked numbered = Marks.numbered(text);
+        Marks.Marked numbered = Marks.numberedAnyhow(text);
         Marks.Marked bullet = Marks.bullet(text);
         Marks.Marked lettered = Marks.lettered(bullet == null ? text : bullet.rest());
         if (numbered != null) {
