@@ -28,7 +28,8 @@ public final class Tokens {
         return text(bytes);
     }
 
-    static boolean isWellFormed(String token) {
+    /// Whether a text may be a token at all.
+    public static boolean isWellFormed(String token) {
         return FORM.matcher(token).matches();
     }
 

@@ -1,7 +1,6 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Metadata;
@@ -95,7 +94,7 @@ final class DocumentsController {
                 id,
                 document ->
                         HttpResponse.ok(
-                                documents.passages(document.id(), viewer()).stream()
+                                documents.passages(document.id(), Viewers.of(request)).stream()
                                         .map(DocumentsController::answer)
                                         .toList()));
     }
@@ -108,7 +107,7 @@ final class DocumentsController {
     }
 
     private HttpResponse<?> download(Document document, HttpRequest<?> request) {
-        Optional<Path> file = documents.original(document.id(), viewer());
+        Optional<Path> file = documents.original(document.id(), Viewers.of(request));
         return file.<HttpResponse<?>>map(path ->
                         HttpResponse.ok(
                                 new SystemFile(path.toFile()).attach(document.original().name())))
@@ -123,15 +122,11 @@ final class DocumentsController {
                 request.getPath());
     }
 
-    private static Viewer viewer() {
-        return new Viewer.Anonymous();
-    }
-
     private HttpResponse<?> found(
             HttpRequest<?> request, String id, Function<Document, HttpResponse<?>> answer) {
         return Optional.of(id)
                 .filter(DocumentId::isWellFormed)
-                .flatMap(known -> documents.find(new DocumentId(known), viewer()))
+                .flatMap(known -> documents.find(new DocumentId(known), Viewers.of(request)))
                 .<HttpResponse<?>>map(answer)
                 .orElseGet(() -> notFound(request, id));
     }

@@ -2,7 +2,6 @@ package dev.hindsight.api;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Search;
@@ -43,8 +42,7 @@ final class SearchController {
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     SearchAnswer search(HttpRequest<?> request) {
-        return SearchAnswer.of(
-                search.search(asked(request.getParameters()), new Viewer.Anonymous()));
+        return SearchAnswer.of(search.search(asked(request.getParameters()), Viewers.of(request)));
     }
 
     private static SearchRequest asked(HttpParameters parameters) {

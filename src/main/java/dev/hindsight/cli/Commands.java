@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ReindexCommand.class,
             RehearseCommand.class,
-            NotYet.Account.class,
+            AccountCommand.class,
             NotYet.Extract.class,
             NotYet.Evaluate.class,
             NotYet.Candidates.class,
@@ -59,7 +59,12 @@ public final class Commands implements Runnable {
         boolean watched = console != null && console.isTerminal();
         Session session =
                 new LocalSession(
-                        out, err, Path.of("").toAbsolutePath(), watched, List.copyOf(arguments));
+                        out,
+                        err,
+                        Path.of("").toAbsolutePath(),
+                        watched,
+                        List.copyOf(arguments),
+                        new Secret());
         int status = run(arguments, session);
         out.flush();
         err.flush();

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 /// Where the owner of a data folder takes commands from other processes of the same user.
@@ -62,6 +63,7 @@ final class ControlPort implements AutoCloseable {
                             new PrintWriter(frames.writer(Wire.ERR), true),
                             request.workingFolder(),
                             request.watched(),
+                            request.secret(),
                             engine);
             int status = Commands.run(request.arguments(), session);
             session.out().flush();
@@ -83,8 +85,18 @@ final class ControlPort implements AutoCloseable {
     }
 
     private record ServedSession(
-            PrintWriter out, PrintWriter err, Path workingFolder, boolean watched, Engine engine)
+            PrintWriter out,
+            PrintWriter err,
+            Path workingFolder,
+            boolean watched,
+            Optional<String> secret,
+            Engine engine)
             implements Session {
+        @Override
+        public Optional<String> secret(String what) {
+            return secret;
+        }
+
         @Override
         public int onData(DataFolder folder, Work work) {
             // the asking process found this one by its folder: it is the folder of this engine

@@ -14,15 +14,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /// Hands a command to the process that owns the data folder and prints what that process answers.
 record HandOver(Owner.Address owner) {
 
-    int run(Session session, List<String> arguments) throws IOException {
+    /// @param secret what the person at the terminal was asked and told, if a command asked
+    int run(Session session, List<String> arguments, Optional<String> secret) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Wire.write(
                 new DataOutputStream(bytes),
-                new Wire.Request(session.workingFolder(), session.watched(), arguments));
+                new Wire.Request(session.workingFolder(), session.watched(), arguments, secret));
         HttpRequest request =
                 HttpRequest.newBuilder(
                                 URI.create("http://127.0.0.1:" + owner.port() + ControlPort.PATH))

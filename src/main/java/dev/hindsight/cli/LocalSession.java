@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A command in a process of its own: it owns the data folder while it works, or hands over to the
 /// owner.
@@ -13,8 +14,13 @@ record LocalSession(
         PrintWriter err,
         Path workingFolder,
         boolean watched,
-        List<String> arguments)
+        List<String> arguments, Secret secret)
         implements Session {
+
+    @Override
+    public Optional<String> secret(String what) {
+        return secret.ask(what);
+    }
 
     @Override
     public int onData(DataFolder folder, Work work) {
@@ -22,7 +28,7 @@ record LocalSession(
             return switch (Owner.claim(folder.store())) {
                 case Owner.Claim.Held(Owner owner) -> own(owner, folder, work);
                 case Owner.Claim.Taken(Owner.Address address) ->
-                        new HandOver(address).run(this, arguments);
+                        new HandOver(address).run(this, arguments, secret.told());
             };
         } catch (IOException e) {
             err.println("Cannot work on the data folder " + folder.store() + ": " + e.getMessage());

@@ -22,13 +22,6 @@ abstract class NotYet implements Callable<Integer> {
         return Commands.WRONG_USAGE;
     }
 
-    @Command(name = "account", description = "Add an account (not there yet).")
-    static final class Account extends NotYet {
-        Account(Session session) {
-            super(session);
-        }
-    }
-
     @Command(name = "extract", description = "Show what would be understood (not there yet).")
     static final class Extract extends NotYet {
         Extract(Session session) {

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How a handed-over command travels between two processes of the same version on one machine.
 ///
-/// A request is the working folder, whether somebody watches, and the arguments. The answer is a
+/// A request is the working folder, whether somebody watches, the arguments, and a secret if the command asked for
+/// one. The answer is a
 /// row of frames, each a type, a length and bytes: what goes to standard output, what goes to
 /// standard error, and the exit status last.
 final class Wire {
@@ -22,9 +24,16 @@ final class Wire {
 
     private Wire() {}
 
-    record Request(Path workingFolder, boolean watched, List<String> arguments) {
+    /// @param secret what the asking process was told by the person at its terminal
+    record Request(Path workingFolder, boolean watched, List<String> arguments, Optional<String> secret) {
         Request {
             arguments = List.copyOf(arguments);
+        }
+
+        /// Leaves the secret out, so that it reaches no log.
+        @Override
+        public String toString() {
+            return "Request " + arguments + " in " + workingFolder;
         }
     }
 
@@ -34,6 +43,10 @@ final class Wire {
         out.writeInt(request.arguments().size());
         for (String argument : request.arguments()) {
             writeText(out, argument);
+        }
+        out.writeBoolean(request.secret().isPresent());
+        if (request.secret().isPresent()) {
+            writeText(out, request.secret().get());
         }
         out.flush();
     }
@@ -49,7 +62,8 @@ final class Wire {
         for (int i = 0; i < count; i++) {
             arguments.add(readText(in));
         }
-        return new Request(folder, watched, arguments);
+        Optional<String> secret = in.readBoolean() ? Optional.of(readText(in)) : Optional.empty();
+        return new Request(folder, watched, arguments, secret);
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {

@@ -1,4 +1,4 @@
-/// The commands: `serve`, `demo`, `ingest`, `search`, `check`, `reindex` and those to come.
+/// The commands: `serve`, `demo`, `ingest`, `search`, `check`, `reindex`, `account` and those to come.
 ///
 /// Start with [Commands], which turns arguments into an exit status: 0 when all went well, 1 when
 /// some input failed, 2 for wrong usage. Standard output carries only the answer; everything else
@@ -9,7 +9,7 @@
 /// localhost, and prints the same output. Commands decide no rule of the domain: they call the
 /// front doors below and print.
 @NullMarked
-@Uses({"kernel", "access", "documents", "intake", "index", "search"})
+@Uses({"kernel", "access", "vocabulary", "accounts", "documents", "intake", "index", "search"})
 package dev.hindsight.cli;
 
 import dev.hindsight.kernel.Uses;

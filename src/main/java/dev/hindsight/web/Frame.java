@@ -8,6 +8,7 @@ import java.util.List;
 /// @param crumbs where the page stands, from the home page down; the page itself is not among them
 /// @param address of the page with its query, without the choice of language
 /// @param query words that stand in the search box
+/// @param visitor who looks at it
 public record Frame(
         Messages m,
         String title,
@@ -15,7 +16,8 @@ public record Frame(
         String address,
         String query,
         AssetLinks assets,
-        Place place) {
+        Place place,
+        Visitor visitor) {
     public Frame {
         crumbs = List.copyOf(crumbs);
     }
@@ -37,6 +39,16 @@ public record Frame(
     /// The same page in another language.
     public String inLanguage(String code) {
         return address + (address.contains("?") ? "&" : "?") + "lang=" + code;
+    }
+
+    /// Where to sign in and come back to this page.
+    public String signIn() {
+        return Address.of(SignInController.PATH).with("next", address).toString();
+    }
+
+    /// The same page as somebody sees it who has just signed in.
+    Frame seenBy(Visitor other) {
+        return new Frame(m, title, crumbs, address, query, assets, place, other);
     }
 
     /// Whether the page belongs to that part of the site.

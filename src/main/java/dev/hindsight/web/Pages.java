@@ -37,7 +37,14 @@ final class Pages {
 
     Frame frame(HttpRequest<?> request, Place place, String title, List<Link> above, String query) {
         return new Frame(
-                messages(request), title, above, address(request), query, assets.links(), place);
+                messages(request),
+                title,
+                above,
+                address(request),
+                query,
+                assets.links(),
+                place,
+                Visitor.of(request));
     }
 
     private static String address(HttpRequest<?> request) {

@@ -11,10 +11,12 @@
 /// reads them.
 ///
 /// Every page works without JavaScript, carries no inline script or style, and asks no other server
-/// for anything. A page says nothing of what its viewer may not see: who looks is told in one
-/// place, `Viewers`, and handed to every front door. No rule of the domain is decided here.
+/// for anything. Whatever changes something is a form with a hidden field `csrf` as its first one;
+/// `FormProtection` lets no other through. A page says nothing of what its viewer may not see: who
+/// looks is told in one place, `Viewers`, and handed to every front door. No rule of the domain is
+/// decided here.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "documents", "search"})
+@Uses({"kernel", "access", "vocabulary", "accounts", "documents", "search"})
 package dev.hindsight.web;
 
 import dev.hindsight.kernel.Uses;

@@ -1,0 +1,25 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.accounts.Tokens;
+import io.micronaut.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+
+/// Who looks at a page, as far as its frame shows it.
+///
+/// @param name of the account; null for who has not signed in
+/// @param csrf goes into the hidden field `csrf` of every form that changes something; empty for
+///   who has not signed in
+public record Visitor(@Nullable String name, boolean mayHandIn, boolean mayCurate, String csrf) {
+    static Visitor of(HttpRequest<?> request) {
+        Viewer viewer = Viewers.of(request);
+        return new Visitor(
+                Viewers.person(request).map(Viewer.Person::name).orElse(null),
+                viewer.mayHandIn(),
+                viewer.mayCurate(),
+                Viewers.person(request)
+                        .flatMap(_ -> SessionCookie.SESSION.token(request))
+                        .map(Tokens::form)
+                        .orElse(""));
+    }
+}

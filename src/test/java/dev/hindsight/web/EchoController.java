@@ -1,0 +1,56 @@
+package dev.hindsight.web;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// Stands for every page that takes something in: says what reached it, and from whom.
+@Controller("/echo")
+@Produces(MediaType.TEXT_PLAIN)
+@Requires(env = PaperDoll.ENVIRONMENT)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class EchoController {
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    String form(HttpRequest<?> request, @Body String body) {
+        return name(request) + " " + SentForm.encoded(body).text("note").orElse("nothing");
+    }
+
+    @Post("/file")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    String file(HttpRequest<?> request, @Part("note") String note, StreamingFileUpload file)
+            throws IOException {
+        try (InputStream in = file.asInputStream()) {
+            long size = in.transferTo(OutputStream.nullOutputStream());
+            return name(request) + " " + note + " " + size;
+        }
+    }
+
+    @Put
+    String put() {
+        return "put";
+    }
+
+    @Delete
+    String delete() {
+        return "deleted";
+    }
+
+    private static String name(HttpRequest<?> request) {
+        return Viewers.person(request).map(person -> person.name()).orElse("nobody");
+    }
+}
