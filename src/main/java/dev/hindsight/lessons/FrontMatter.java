@@ -46,6 +46,9 @@ public final class FrontMatter {
             Pattern.compile("\\A\uFEFF?---[ \t]*+\n(.*?\n)??---[ \t]*+(?:\n|\\z)", Pattern.DOTALL);
     private static final int LONGEST_HEAD = 200_000;
 
+    /// Stands where a piece of evidence could not be read, so that the others keep their numbers.
+    private static final EvidenceLine NONE = new EvidenceLine("", "");
+
     private FrontMatter() {}
 
     /// Does this begin with front matter that has the keys `themes` and `evidence`?
@@ -174,6 +177,7 @@ public final class FrontMatter {
                 if (item instanceof Map<?, ?> map) {
                     lines.add(line(map, where + ", "));
                 } else {
+                    lines.add(NONE);
                     problems.add(
                             Problem.of(where, String.valueOf(item), "source, section and shows"));
                 }
@@ -196,6 +200,7 @@ public final class FrontMatter {
                                 where + "source",
                                 source.isEmpty() ? "missing" : "given beside a document",
                                 "either a source or a document"));
+                return NONE;
             }
             return new EvidenceLine(
                     source + document + place + (section.isBlank() ? "" : " § " + section),

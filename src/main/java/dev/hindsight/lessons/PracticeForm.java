@@ -153,19 +153,22 @@ public record PracticeForm(
                 .toList();
     }
 
-    private static void tooMany(String key, int given, int most, List<Problem> problems) {
+    private static void tooMany(String key, long given, int most, List<Problem> problems) {
         if (given > most) {
             problems.add(new Problem(key, given + " entries long", "at most " + most + " entries"));
         }
     }
 
     private List<Evidence> evidence(List<Problem> problems) {
-        List<EvidenceLine> lines = evidence.stream().filter(line -> !line.blank()).toList();
-        tooMany("evidence", lines.size(), PracticeText.MOST_EVIDENCE, problems);
+        long lines = evidence.stream().filter(line -> !line.blank()).count();
+        tooMany("evidence", lines, PracticeText.MOST_EVIDENCE, problems);
         List<Evidence> read = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < evidence.size(); i++) {
             String key = "evidence " + (i + 1);
-            EvidenceLine line = lines.get(i);
+            EvidenceLine line = evidence.get(i);
+            if (line.blank()) {
+                continue;
+            }
             Optional<Reference> reference = Reference.parse(line.reference());
             int length = CleanText.line(line.shows()).length();
             if (reference.isEmpty()) {

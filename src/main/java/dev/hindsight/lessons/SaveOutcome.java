@@ -2,6 +2,8 @@ package dev.hindsight.lessons;
 
 /// What became of a wish to save.
 public sealed interface SaveOutcome {
+    /// It is the newest revision now.
+    ///
     /// @param change number of the change, for those who wait for the index
     record Saved(Practice practice, long change) implements SaveOutcome {}
 
