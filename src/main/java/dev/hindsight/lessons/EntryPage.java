@@ -27,6 +27,7 @@ final class EntryPage {
 
     static final String MARK = "entry_mark-";
     private static final String NOTE = "entry_";
+    private static final int DEEPEST = 200;
     private static final String HEADINGS = "h1, h2, h3, h4, h5, h6";
     private static final Pattern SPACE_BEFORE_STOP = Pattern.compile("\\s+(?=[.,;:!?)\\]])");
     private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -51,6 +52,13 @@ final class EntryPage {
 
     String html() {
         return body.html();
+    }
+
+    /// Whether elements stand in each other more deeply than the cleaning reaches.
+    boolean tooDeep() {
+        int[] deepest = {0};
+        body.traverse((_, depth) -> deepest[0] = Math.max(deepest[0], depth));
+        return deepest[0] > DEEPEST;
     }
 
     /// Gives every id its prefix, headings their level below the page's title, images their

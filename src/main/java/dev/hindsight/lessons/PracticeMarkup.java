@@ -42,14 +42,9 @@ public final class PracticeMarkup {
     /// Renders a practice for whoever the references were looked up for.
     public static Rendered render(PracticeText text, References references) {
         CitationList citations = new CitationList(references, text.evidence());
-        Optional<String> html = html(text.body());
-        EntryPage page = new EntryPage(html.orElseGet(() -> asTyped(text.body())));
-        page.tidy();
+        EntryPage page = page(text);
         page.cite(citations);
         List<Rendered.Citation> cited = citations.finished();
-        html.ifPresentOrElse(
-                _ -> {},
-                () -> page.problems().add(new Problem(Problem.Kind.SHOWN_AS_TYPED, text.title())));
         citations.problems().forEach(page.problems()::add);
         return new Rendered(EntryPolicy.clean(page.html()), cited, page.problems());
     }
@@ -58,10 +53,18 @@ public final class PracticeMarkup {
     /// its headings; references and their marks are left out. Their numbers are the ids `n1`, `n2`,
     /// … of what [#render] gives.
     public static List<Passage> passages(Practice practice) {
-        String body = practice.text().body();
-        EntryPage page = new EntryPage(html(body).orElseGet(() -> asTyped(body)));
+        return page(practice.text()).passages();
+    }
+
+    private static EntryPage page(PracticeText text) {
+        Optional<EntryPage> understood =
+                html(text.body()).map(EntryPage::new).filter(page -> !page.tooDeep());
+        EntryPage page = understood.orElseGet(() -> new EntryPage(asTyped(text.body())));
         page.tidy();
-        return page.passages();
+        if (understood.isEmpty()) {
+            page.problems().add(new Problem(Problem.Kind.SHOWN_AS_TYPED, text.title()));
+        }
+        return page;
     }
 
     /// Empty where the text is nested too deeply to be understood.
