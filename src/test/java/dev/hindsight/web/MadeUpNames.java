@@ -17,6 +17,18 @@ import java.util.stream.Stream;
 @Primary
 @Requires(env = PaperDoll.ENVIRONMENT)
 final class MadeUpNames implements Names {
+    private static final String MISSIONS =
+            """
+            BINUB|United Nations Integrated Office in Burundi|BI|2007-01-01|2010-12-31|ONUB|
+            MINUSTAH|United Nations Stabilization Mission in Haiti|HT|2004-06|2017-10-15||
+            MONUC|United Nations Organization Mission in the Democratic Republic of the Congo|CD|1999-11-30|2010-06-30||
+            ONUB|United Nations Operation in Burundi|BI|2004-06-01|2006-12-31||BINUB
+            UNAMSIL|United Nations Mission in Sierra Leone|SL|1999-10-22|2005-12-31||
+            UNMIK|United Nations Interim Administration Mission in Kosovo|XK|1999-06-10|||
+            UNMIL|United Nations Mission in Liberia|LR|2003-09-19|2018-03-30||
+            UNOCI|United Nations Operation in Côte d’Ivoire|CI|2004-04-04|2017-06-30||
+            """;
+
     @Override
     public List<Theme> themes(Language language) {
         boolean french = language == Language.FRENCH;
@@ -72,89 +84,23 @@ final class MadeUpNames implements Names {
 
     @Override
     public List<Mission> missions(Language language) {
-        return List.of(
-                mission(
-                        "BINUB",
-                        "United Nations Integrated Office in Burundi",
-                        "BI",
-                        "2007-01-01",
-                        "2010-12-31",
-                        "ONUB",
-                        ""),
-                mission(
-                        "MINUSTAH",
-                        "United Nations Stabilization Mission in Haiti",
-                        "HT",
-                        "2004-06",
-                        "2017-10-15",
-                        "",
-                        ""),
-                mission(
-                        "MONUC",
-                        "United Nations Organization Mission in the Democratic Republic of the Congo",
-                        "CD",
-                        "1999-11-30",
-                        "2010-06-30",
-                        "",
-                        ""),
-                mission(
-                        "ONUB",
-                        "United Nations Operation in Burundi",
-                        "BI",
-                        "2004-06-01",
-                        "2006-12-31",
-                        "",
-                        "BINUB"),
-                mission(
-                        "UNAMSIL",
-                        "United Nations Mission in Sierra Leone",
-                        "SL",
-                        "1999-10-22",
-                        "2005-12-31",
-                        "",
-                        ""),
-                mission(
-                        "UNMIK",
-                        "United Nations Interim Administration Mission in Kosovo",
-                        "XK",
-                        "1999-06-10",
-                        "",
-                        "",
-                        ""),
-                mission(
-                        "UNMIL",
-                        "United Nations Mission in Liberia",
-                        "LR",
-                        "2003-09-19",
-                        "2018-03-30",
-                        "",
-                        ""),
-                mission(
-                        "UNOCI",
-                        "United Nations Operation in Côte d’Ivoire",
-                        "CI",
-                        "2004-04-04",
-                        "2017-06-30",
-                        "",
-                        ""));
+        return MISSIONS.lines().map(MadeUpNames::mission).toList();
     }
 
-    private static Mission mission(
-            String id,
-            String name,
-            String country,
-            String start,
-            String end,
-            String before,
-            String after) {
+    private static Mission mission(String line) {
+        List<String> parts = List.of(line.split("[|]", -1));
         return new Mission(
-                new MissionId(id),
-                name,
-                List.of(country),
-                PartialDate.parse(start),
-                end.isEmpty() ? null : PartialDate.parse(end),
-                Stream.of(before).filter(it -> !it.isEmpty()).map(MissionId::new).toList(),
-                Stream.of(after).filter(it -> !it.isEmpty()).map(MissionId::new).toList());
+                new MissionId(parts.get(0)),
+                parts.get(1),
+                List.of(parts.get(2)),
+                PartialDate.parse(parts.get(3)),
+                parts.get(4).isEmpty() ? null : PartialDate.parse(parts.get(4)),
+                ids(parts.get(5)),
+                ids(parts.get(6)));
+    }
+
+    private static List<MissionId> ids(String id) {
+        return Stream.of(id).filter(it -> !it.isEmpty()).map(MissionId::new).toList();
     }
 
     @Override
