@@ -3,6 +3,7 @@ package dev.hindsight.lessons;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.NewDocument;
@@ -36,7 +37,7 @@ class CatalogueReferencesTest {
     private static final Label BINUB = Label.restrictedTo(new MissionId("BINUB"));
     private static final Viewer VISITOR = new Viewer.Anonymous();
     private static final Viewer MEMBER =
-            new Viewer.Person("Aline", false, Set.of(new MissionId("BINUB")));
+            new Viewer.Person("Aline", Role.CONTRIBUTOR, Set.of(new MissionId("BINUB")));
     private static final Source PAPER = SOURCES.find("binub-paper").orElseThrow();
 
     private final FakeCatalogue catalogue = new FakeCatalogue("here");
