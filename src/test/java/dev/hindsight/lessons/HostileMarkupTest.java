@@ -215,7 +215,7 @@ class HostileMarkupTest {
         parser.getErrors().forEach(error -> faults.add("not well-formed: " + error));
         Set<String> ids = new LinkedHashSet<>();
         for (Element element : page.body().getAllElements()) {
-            if (element == page.body()) {
+            if (element.equals(page.body())) {
                 continue;
             }
             if (!ELEMENTS.contains(element.normalName())) {
