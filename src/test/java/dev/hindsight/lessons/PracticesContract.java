@@ -110,8 +110,7 @@ abstract class PracticesContract {
         for (Viewer viewer : List.of(VISITOR, MEMBER)) {
             assertThat(practices.save(ID, practice.text(), viewer, 1))
                     .isEqualTo(new SaveOutcome.NotAllowed());
-            assertThat(practices.restore(ID, 1, viewer, 1))
-                    .isEqualTo(new SaveOutcome.NotAllowed());
+            assertThat(practices.restore(ID, 1, viewer, 1)).isEqualTo(new SaveOutcome.NotAllowed());
             assertThat(practices.withdraw(ID, viewer)).isEmpty();
         }
         assertThat(practices.find(ID, VISITOR)).contains(practice);
@@ -249,7 +248,8 @@ abstract class PracticesContract {
         }
         assertThat(paged)
                 .containsExactly(
-                        "entry-1", "entry-3", "entry-5", "entry-0", "entry-2", "entry-4", "entry-6");
+                        "entry-1", "entry-3", "entry-5", "entry-0", "entry-2", "entry-4",
+                        "entry-6");
         assertThat(practices.count(VISITOR, PracticeFilter.ALL)).isEqualTo(7);
     }
 

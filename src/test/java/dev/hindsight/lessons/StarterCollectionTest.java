@@ -62,8 +62,7 @@ class StarterCollectionTest {
         assertThat(PracticeImport.looksLikePractice(file)).isTrue();
         assertThat(FrontMatter.read(FrontMatter.write(text), Label.PUBLIC, VOCABULARY))
                 .isEqualTo(new PracticeReading.Read(text));
-        assertThat(text.themes())
-                .allMatch(id -> VOCABULARY.theme(id).orElseThrow().isLeaf());
+        assertThat(text.themes()).allMatch(id -> VOCABULARY.theme(id).orElseThrow().isLeaf());
         assertThat(text.evidence())
                 .isNotEmpty()
                 .allMatch(evidence -> !evidence.shows().isEmpty())
@@ -119,16 +118,12 @@ class StarterCollectionTest {
         for (Path file : files()) {
             shingles.put(file, shingles(CITATION.matcher(read(file).body()).replaceAll("")));
         }
-        shingles.forEach(
-                (one, ones) ->
-                        shingles.forEach(
-                                (other, others) -> {
-                                    if (one.compareTo(other) < 0) {
-                                        assertThat(jaccard(ones, others))
-                                                .as(one + " and " + other)
-                                                .isLessThan(0.3);
-                                    }
-                                }));
+        shingles.forEach((one, ones) ->
+                shingles.forEach((other, others) -> {
+                    if (one.compareTo(other) < 0) {
+                        assertThat(jaccard(ones, others)).as(one + " and " + other).isLessThan(0.3);
+                    }
+                }));
     }
 
     private static Set<String> shingles(String text) {
@@ -185,10 +180,8 @@ class StarterCollectionTest {
             assertThat((List<?>) said.get("themes"))
                     .as(name)
                     .isNotEmpty()
-                    .allMatch(
-                            id -> VOCABULARY.theme(new ThemeId(String.valueOf(id))).isPresent());
+                    .allMatch(id -> VOCABULARY.theme(new ThemeId(String.valueOf(id))).isPresent());
         }
-        assertThat(formats)
-                .contains("pdf", "docx", "odt", "rtf", "html", "eml", "pptx", "txt");
+        assertThat(formats).contains("pdf", "docx", "odt", "rtf", "html", "eml", "pptx", "txt");
     }
 }
