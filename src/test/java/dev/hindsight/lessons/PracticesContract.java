@@ -34,7 +34,8 @@ abstract class PracticesContract {
     private static final Viewer VISITOR = new Viewer.Anonymous();
     private static final Viewer CURATOR = new Viewer.Person("Chantal", Role.CURATOR, Set.of());
     private static final MissionId BINUB = new MissionId("BINUB");
-    private static final Viewer MEMBER = new Viewer.Person("Aline", Role.CONTRIBUTOR, Set.of(BINUB));
+    private static final Viewer MEMBER =
+            new Viewer.Person("Aline", Role.CONTRIBUTOR, Set.of(BINUB));
     private static final PracticeId ID = new PracticeId("keep-staff");
 
     @TempDir Path folder;
@@ -285,13 +286,10 @@ abstract class PracticesContract {
     @Test
     void importingTheSameFilesAgainChangesNothing() throws IOException {
         Path file = written("keep-staff.md", FrontMatter.write(Entries.published("One")));
-        assertThat(files.folder(folderOf(file)))
-                .containsExactly(new ImportOutcome.Added(ID, 1));
-        assertThat(files.folder(folderOf(file)))
-                .containsExactly(new ImportOutcome.Unchanged(ID));
+        assertThat(files.folder(folderOf(file))).containsExactly(new ImportOutcome.Added(ID, 1));
+        assertThat(files.folder(folderOf(file))).containsExactly(new ImportOutcome.Unchanged(ID));
         written("keep-staff.md", FrontMatter.write(Entries.published("Two")));
-        assertThat(files.folder(folderOf(file)))
-                .containsExactly(new ImportOutcome.Revised(ID, 2));
+        assertThat(files.folder(folderOf(file))).containsExactly(new ImportOutcome.Revised(ID, 2));
         assertThat(practices.find(ID, VISITOR)).map(Practice::title).contains("Two");
         assertThat(practices.revisions(ID, VISITOR)).hasSize(2);
         assertThat(changes.latest()).isEqualTo(2);

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -170,7 +171,7 @@ class StarterCollectionTest {
             formats.add(name.substring(name.lastIndexOf('.') + 1));
             Object sidecar = PlainYaml.load(Files.readString(Path.of(review + ".meta.yml")));
             assertThat(sidecar).as(name).isInstanceOf(Map.class);
-            Map<?, ?> said = (Map<?, ?>) sidecar;
+            Map<?, ?> said = (Map<?, ?>) Objects.requireNonNull(sidecar);
             assertThat(String.valueOf(said.get("sample"))).as(name).isEqualTo("true");
             assertThat(String.valueOf(said.get("title"))).as(name).isNotBlank();
             assertThat((List<?>) said.get("sources"))
