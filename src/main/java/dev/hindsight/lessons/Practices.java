@@ -10,11 +10,6 @@ public interface Practices {
     /// The number to expect for a practice that is new.
     int NEW = 0;
 
-    /// May this viewer write practices and see drafts?
-    static boolean curates(Viewer viewer) {
-        return viewer.mayCurate();
-    }
-
     /// Stores a revision, also when nothing differs, and appends its change in one transaction.
     ///
     /// @param expected number of the revision that the author had before them; [#NEW] for a new

@@ -37,7 +37,7 @@ final class StoredPractices implements Practices {
 
     @Override
     public SaveOutcome save(PracticeId id, PracticeText text, Viewer author, int expected) {
-        if (!Practices.curates(author)) {
+        if (!author.mayCurate()) {
             return new SaveOutcome.NotAllowed();
         }
         return locked(
@@ -57,7 +57,7 @@ final class StoredPractices implements Practices {
 
     @Override
     public SaveOutcome restore(PracticeId id, int number, Viewer author, int expected) {
-        if (!Practices.curates(author)) {
+        if (!author.mayCurate()) {
             return new SaveOutcome.NotAllowed();
         }
         return locked(
@@ -163,7 +163,7 @@ final class StoredPractices implements Practices {
 
     @Override
     public Optional<Long> withdraw(PracticeId id, Viewer author) {
-        if (!Practices.curates(author)) {
+        if (!author.mayCurate()) {
             return Optional.empty();
         }
         return locked(
@@ -190,8 +190,7 @@ final class StoredPractices implements Practices {
     }
 
     private static boolean visible(Practice practice, Viewer viewer) {
-        return viewer.maySee(practice.label())
-                && (practice.published() || Practices.curates(viewer));
+        return viewer.maySee(practice.label()) && (practice.published() || viewer.mayCurate());
     }
 
     @Override
@@ -220,7 +219,7 @@ final class StoredPractices implements Practices {
         List<Label> labels = PracticeRows.labels(handle).stream().filter(viewer::maySee).toList();
         return labels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Visible(labels, Practices.curates(viewer), filter));
+                : Optional.of(new Visible(labels, viewer.mayCurate(), filter));
     }
 
     @Override
@@ -245,6 +244,6 @@ final class StoredPractices implements Practices {
 
     /// Curators reach what was withdrawn, to bring it back.
     private static boolean reachable(Handle handle, PracticeId id, Viewer viewer) {
-        return Practices.curates(viewer) || find(handle, id, viewer).isPresent();
+        return viewer.mayCurate() || find(handle, id, viewer).isPresent();
     }
 }

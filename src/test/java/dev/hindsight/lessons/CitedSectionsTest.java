@@ -20,7 +20,9 @@ import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,8 +35,7 @@ class CitedSectionsTest {
 
     private void takeIn(Path folder, Path data) throws IOException {
         try (ApplicationContext context =
-                        ApplicationContext.run(
-                                java.util.Map.of("hindsight.store.folder", data.toString()));
+                        ApplicationContext.run(Map.of("hindsight.store.folder", data.toString()));
                 Stream<Path> files = Files.list(folder)) {
             Extractor extractor = context.getBean(Extractor.class);
             for (Path file : files.sorted().toList()) {
@@ -67,13 +68,15 @@ class CitedSectionsTest {
                 new CatalogueReferences(catalogue, new Sources(), vocabulary)
                         .of(new Viewer.Anonymous());
         Set<String> lost = new TreeSet<>();
-        Set<Reference> found = new java.util.HashSet<>();
+        Set<Reference> found = new HashSet<>();
         for (Path file : StarterCollectionTest.files()) {
             Rendered rendered =
                     PracticeMarkup.render(
                             ((PracticeReading.Read)
                                             FrontMatter.read(
-                                                    Files.readString(file), Label.PUBLIC, vocabulary))
+                                                    Files.readString(file),
+                                                    Label.PUBLIC,
+                                                    vocabulary))
                                     .text(),
                             references);
             rendered.problems().forEach(problem -> lost.add(problem.what()));

@@ -64,7 +64,8 @@ class FrontMatterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"---\nx\n---", "a\n---\nb", "\ttab\n\n\n\nlines", "  indented", "[[x]]"})
+    @ValueSource(
+            strings = {"---\nx\n---", "a\n---\nb", "\ttab\n\n\n\nlines", "  indented", "[[x]]"})
     void anyBodyIsReadBackEqual(String body) {
         PracticeText text = Entries.saying(body);
         assertThat(read(FrontMatter.write(text))).isEqualTo(new PracticeReading.Read(text));
@@ -149,7 +150,9 @@ class FrontMatterTest {
         Path practice = Files.writeString(folder.resolve("a.md"), GOOD);
         Path other = Files.writeString(folder.resolve("a.txt"), GOOD);
         Path readme = Files.writeString(folder.resolve("README.md"), "# Read\nthemes: evidence:\n");
-        Path blog = Files.writeString(folder.resolve("b.md"), "---\ntitle: x\n---\nthemes:\nevidence:\n");
+        Path blog =
+                Files.writeString(
+                        folder.resolve("b.md"), "---\ntitle: x\n---\nthemes:\nevidence:\n");
         assertThat(PracticeImport.looksLikePractice(practice)).isTrue();
         assertThat(PracticeImport.looksLikePractice(other)).isFalse();
         assertThat(PracticeImport.looksLikePractice(readme)).isFalse();

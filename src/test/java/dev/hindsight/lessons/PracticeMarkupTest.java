@@ -73,7 +73,8 @@ class PracticeMarkupTest {
     @Test
     void linksLeadOutsideWithoutGivingCredit() {
         Document page =
-                page("[a](https://a.example/x?y=1&z=2) [b](/themes/funding) <mailto:a@b.example> [c](#why)");
+                page(
+                        "[a](https://a.example/x?y=1&z=2) [b](/themes/funding) <mailto:a@b.example> [c](#why)");
         assertThat(page.select("a[href]").eachAttr("href"))
                 .containsExactly(
                         "https://a.example/x?y=1&z=2",
@@ -86,14 +87,14 @@ class PracticeMarkupTest {
 
     @Test
     void htmlIsShownAsTyped() {
-        assertThat(page("a <b>bold</b> <br> x < y").text())
-                .isEqualTo("a <b>bold</b> <br> x < y");
+        assertThat(page("a <b>bold</b> <br> x < y").text()).isEqualTo("a <b>bold</b> <br> x < y");
     }
 
     @Test
     void imagesAreReplacedByTheirDescription() {
         Rendered rendered = render("See ![the chart](chart.png) here.");
-        assertThat(Jsoup.parseBodyFragment(rendered.html()).text()).isEqualTo("See the chart here.");
+        assertThat(Jsoup.parseBodyFragment(rendered.html()).text())
+                .isEqualTo("See the chart here.");
         assertThat(rendered.problems())
                 .containsExactly(new Problem(Problem.Kind.IMAGE_LEFT_OUT, "chart.png"));
     }
@@ -119,7 +120,8 @@ class PracticeMarkupTest {
     @Test
     void unknownReferencesAreShownAsTheyWereWritten() {
         Rendered rendered =
-                render("[[no-such-source]] [[ffffffffffffffffffff#n3]] [[Not a Key]] [[binub-paper § X]]");
+                render(
+                        "[[no-such-source]] [[ffffffffffffffffffff#n3]] [[Not a Key]] [[binub-paper § X]]");
         Document page = Jsoup.parseBodyFragment(rendered.html());
         assertThat(page.select(".unknown-reference").eachText())
                 .containsExactly(
@@ -153,8 +155,7 @@ class PracticeMarkupTest {
         assertThat(rendered.citations().get(1).firstMark()).isNull();
         assertThat(rendered.problems())
                 .containsExactly(
-                        new Problem(
-                                Problem.Kind.UNKNOWN_REFERENCE, "01234567890123456789#n12"));
+                        new Problem(Problem.Kind.UNKNOWN_REFERENCE, "01234567890123456789#n12"));
     }
 
     @Test

@@ -34,7 +34,8 @@ abstract class PracticesContract {
     private static final Viewer VISITOR = new Viewer.Anonymous();
     private static final Viewer CURATOR = new Viewer.Person("Chantal", Role.CURATOR, Set.of());
     private static final MissionId BINUB = new MissionId("BINUB");
-    private static final Viewer MEMBER = new Viewer.Person("Aline", Role.CONTRIBUTOR, Set.of(BINUB));
+    private static final Viewer MEMBER =
+            new Viewer.Person("Aline", Role.CONTRIBUTOR, Set.of(BINUB));
     private static final PracticeId ID = new PracticeId("keep-staff");
 
     @TempDir Path folder;
@@ -110,8 +111,7 @@ abstract class PracticesContract {
         for (Viewer viewer : List.of(VISITOR, MEMBER)) {
             assertThat(practices.save(ID, practice.text(), viewer, 1))
                     .isEqualTo(new SaveOutcome.NotAllowed());
-            assertThat(practices.restore(ID, 1, viewer, 1))
-                    .isEqualTo(new SaveOutcome.NotAllowed());
+            assertThat(practices.restore(ID, 1, viewer, 1)).isEqualTo(new SaveOutcome.NotAllowed());
             assertThat(practices.withdraw(ID, viewer)).isEmpty();
         }
         assertThat(practices.find(ID, VISITOR)).contains(practice);
@@ -249,7 +249,8 @@ abstract class PracticesContract {
         }
         assertThat(paged)
                 .containsExactly(
-                        "entry-1", "entry-3", "entry-5", "entry-0", "entry-2", "entry-4", "entry-6");
+                        "entry-1", "entry-3", "entry-5", "entry-0", "entry-2", "entry-4",
+                        "entry-6");
         assertThat(practices.count(VISITOR, PracticeFilter.ALL)).isEqualTo(7);
     }
 
@@ -285,13 +286,10 @@ abstract class PracticesContract {
     @Test
     void importingTheSameFilesAgainChangesNothing() throws IOException {
         Path file = written("keep-staff.md", FrontMatter.write(Entries.published("One")));
-        assertThat(files.folder(folderOf(file)))
-                .containsExactly(new ImportOutcome.Added(ID, 1));
-        assertThat(files.folder(folderOf(file)))
-                .containsExactly(new ImportOutcome.Unchanged(ID));
+        assertThat(files.folder(folderOf(file))).containsExactly(new ImportOutcome.Added(ID, 1));
+        assertThat(files.folder(folderOf(file))).containsExactly(new ImportOutcome.Unchanged(ID));
         written("keep-staff.md", FrontMatter.write(Entries.published("Two")));
-        assertThat(files.folder(folderOf(file)))
-                .containsExactly(new ImportOutcome.Revised(ID, 2));
+        assertThat(files.folder(folderOf(file))).containsExactly(new ImportOutcome.Revised(ID, 2));
         assertThat(practices.find(ID, VISITOR)).map(Practice::title).contains("Two");
         assertThat(practices.revisions(ID, VISITOR)).hasSize(2);
         assertThat(changes.latest()).isEqualTo(2);

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -62,8 +63,7 @@ class StarterCollectionTest {
         assertThat(PracticeImport.looksLikePractice(file)).isTrue();
         assertThat(FrontMatter.read(FrontMatter.write(text), Label.PUBLIC, VOCABULARY))
                 .isEqualTo(new PracticeReading.Read(text));
-        assertThat(text.themes())
-                .allMatch(id -> VOCABULARY.theme(id).orElseThrow().isLeaf());
+        assertThat(text.themes()).allMatch(id -> VOCABULARY.theme(id).orElseThrow().isLeaf());
         assertThat(text.evidence())
                 .isNotEmpty()
                 .allMatch(evidence -> !evidence.shows().isEmpty())
@@ -119,16 +119,12 @@ class StarterCollectionTest {
         for (Path file : files()) {
             shingles.put(file, shingles(CITATION.matcher(read(file).body()).replaceAll("")));
         }
-        shingles.forEach(
-                (one, ones) ->
-                        shingles.forEach(
-                                (other, others) -> {
-                                    if (one.compareTo(other) < 0) {
-                                        assertThat(jaccard(ones, others))
-                                                .as(one + " and " + other)
-                                                .isLessThan(0.3);
-                                    }
-                                }));
+        shingles.forEach((one, ones) ->
+                shingles.forEach((other, others) -> {
+                    if (one.compareTo(other) < 0) {
+                        assertThat(jaccard(ones, others)).as(one + " and " + other).isLessThan(0.3);
+                    }
+                }));
     }
 
     private static Set<String> shingles(String text) {
@@ -175,7 +171,7 @@ class StarterCollectionTest {
             formats.add(name.substring(name.lastIndexOf('.') + 1));
             Object sidecar = PlainYaml.load(Files.readString(Path.of(review + ".meta.yml")));
             assertThat(sidecar).as(name).isInstanceOf(Map.class);
-            Map<?, ?> said = (Map<?, ?>) sidecar;
+            Map<?, ?> said = (Map<?, ?>) Objects.requireNonNull(sidecar);
             assertThat(String.valueOf(said.get("sample"))).as(name).isEqualTo("true");
             assertThat(String.valueOf(said.get("title"))).as(name).isNotBlank();
             assertThat((List<?>) said.get("sources"))
@@ -185,10 +181,8 @@ class StarterCollectionTest {
             assertThat((List<?>) said.get("themes"))
                     .as(name)
                     .isNotEmpty()
-                    .allMatch(
-                            id -> VOCABULARY.theme(new ThemeId(String.valueOf(id))).isPresent());
+                    .allMatch(id -> VOCABULARY.theme(new ThemeId(String.valueOf(id))).isPresent());
         }
-        assertThat(formats)
-                .contains("pdf", "docx", "odt", "rtf", "html", "eml", "pptx", "txt");
+        assertThat(formats).contains("pdf", "docx", "odt", "rtf", "html", "eml", "pptx", "txt");
     }
 }
