@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// Runs commands in this process and keeps what they print.
 final class Terminal {
@@ -27,7 +26,7 @@ final class Terminal {
         PrintWriter toErr = new PrintWriter(err);
         LocalSession session =
                 new LocalSession(
-                        toOut, toErr, workingFolder, false, List.of(arguments), Optional::empty);
+                        toOut, toErr, workingFolder, false, List.of(arguments), new Secret());
         int status = Commands.run(List.of(arguments), session);
         toOut.flush();
         toErr.flush();

@@ -77,7 +77,14 @@ final class Caller implements AutoCloseable {
     HttpResponse<String> signIn(String name, String next) throws IOException, InterruptedException {
         String csrf = field(get("/sign-in").body(), "csrf");
         return post(
-                "/sign-in", "csrf", csrf, "next", next, "name", name, "password",
+                "/sign-in",
+                "csrf",
+                csrf,
+                "next",
+                next,
+                "name",
+                name,
+                "password",
                 MadeUpAccounts.PASSWORD);
     }
 

@@ -114,15 +114,19 @@ class FormProtectionTest {
         browser.post("/sign-out", "csrf", first);
         signedIn("Claude");
         assertThat(browser.post("/echo", "csrf", first, "note", "n").statusCode()).isEqualTo(403);
-        assertThat(browser.post("/echo", "csrf", visitor, "note", "n").statusCode())
-                .isEqualTo(403);
+        assertThat(browser.post("/echo", "csrf", visitor, "note", "n").statusCode()).isEqualTo(403);
     }
 
     @Test
     void nobodyIsSignedInByAFormOfAnotherSite() throws Exception {
         HttpResponse<String> response =
                 browser.post(
-                        "/sign-in", "name", "Claude", "password", MadeUpAccounts.PASSWORD, "csrf",
+                        "/sign-in",
+                        "name",
+                        "Claude",
+                        "password",
+                        MadeUpAccounts.PASSWORD,
+                        "csrf",
                         Tokens.form(Tokens.fresh()));
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("too old").doesNotContain(MadeUpAccounts.PASSWORD);
