@@ -73,8 +73,7 @@ final class AccountCommand implements Runnable {
         @Override
         public Integer call() {
             AccountName called = new AccountName(name);
-            Set<MissionId> of =
-                    missions.stream().map(MissionId::new).collect(Collectors.toSet());
+            Set<MissionId> of = missions.stream().map(MissionId::new).collect(Collectors.toSet());
             // before the work is handed over: the process that owns the data has no terminal
             Optional<String> password = session.secret("Password");
             if (password.isEmpty()) {
@@ -84,8 +83,7 @@ final class AccountCommand implements Runnable {
                                         + " account was added.");
                 return Commands.WRONG_USAGE;
             }
-            NewAccount account =
-                    new NewAccount(called, role, of, new Password(password.get()));
+            NewAccount account = new NewAccount(called, role, of, new Password(password.get()));
             return session.onData(data.folder(session), engine -> add(engine, account));
         }
 
@@ -96,8 +94,7 @@ final class AccountCommand implements Runnable {
                 session.err().println("There is already an account " + account.name() + ".");
                 return Commands.SOME_INPUT_FAILED;
             }
-            session.out()
-                    .println("added " + account.role().code() + " " + added.get().name());
+            session.out().println("added " + account.role().code() + " " + added.get().name());
             return Commands.WELL;
         }
 
@@ -105,11 +102,10 @@ final class AccountCommand implements Runnable {
             missions.stream()
                     .filter(mission -> vocabulary.mission(mission).isEmpty())
                     .findFirst()
-                    .ifPresent(
-                            mission -> {
-                                throw new IllegalArgumentException(
-                                        "The vocabulary knows no mission " + mission);
-                            });
+                    .ifPresent(mission -> {
+                        throw new IllegalArgumentException(
+                                "The vocabulary knows no mission " + mission);
+                    });
         }
     }
 }

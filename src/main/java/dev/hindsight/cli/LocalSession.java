@@ -14,7 +14,8 @@ record LocalSession(
         PrintWriter err,
         Path workingFolder,
         boolean watched,
-        List<String> arguments, Secret secret)
+        List<String> arguments,
+        Secret secret)
         implements Session {
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Something that only the person at the terminal knows, asked once for a command: twice on a terminal,
-/// where nobody sees what is typed; else the first line of standard input.
+/// Something that only the person at the terminal knows, asked once for a command: twice on a
+/// terminal, where nobody sees what is typed; else the first line of standard input.
 final class Secret {
     private @Nullable String told;
 

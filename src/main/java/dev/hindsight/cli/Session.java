@@ -18,8 +18,9 @@ interface Session {
     /// Is somebody watching standard error, so that a progress bar makes sense?
     boolean watched();
 
-    /// Asks for something that must not be seen, such as a password: on the terminal, or from standard input. A
-    /// command asks before it reaches for the data, since the process that owns the data may have no terminal.
+    /// Asks for something that must not be seen, such as a password: on the terminal, or from
+    /// standard input. A command asks before it reaches for the data, since the process that owns
+    /// the data may have no terminal.
     ///
     /// @return empty when nothing was told
     Optional<String> secret(String what);

@@ -11,10 +11,9 @@ import java.util.Optional;
 
 /// How a handed-over command travels between two processes of the same version on one machine.
 ///
-/// A request is the working folder, whether somebody watches, the arguments, and a secret if the command asked for
-/// one. The answer is a
-/// row of frames, each a type, a length and bytes: what goes to standard output, what goes to
-/// standard error, and the exit status last.
+/// A request is the working folder, whether somebody watches, the arguments, and a secret if the
+/// command asked for one. The answer is a row of frames, each a type, a length and bytes: what goes
+/// to standard output, what goes to standard error, and the exit status last.
 final class Wire {
     static final byte OUT = 'o';
     static final byte ERR = 'e';
@@ -25,7 +24,8 @@ final class Wire {
     private Wire() {}
 
     /// @param secret what the asking process was told by the person at its terminal
-    record Request(Path workingFolder, boolean watched, List<String> arguments, Optional<String> secret) {
+    record Request(
+            Path workingFolder, boolean watched, List<String> arguments, Optional<String> secret) {
         Request {
             arguments = List.copyOf(arguments);
         }

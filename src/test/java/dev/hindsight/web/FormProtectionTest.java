@@ -114,15 +114,19 @@ class FormProtectionTest {
         browser.post("/sign-out", "csrf", first);
         signedIn("Claude");
         assertThat(browser.post("/echo", "csrf", first, "note", "n").statusCode()).isEqualTo(403);
-        assertThat(browser.post("/echo", "csrf", visitor, "note", "n").statusCode())
-                .isEqualTo(403);
+        assertThat(browser.post("/echo", "csrf", visitor, "note", "n").statusCode()).isEqualTo(403);
     }
 
     @Test
     void nobodyIsSignedInByAFormOfAnotherSite() throws Exception {
         HttpResponse<String> response =
                 browser.post(
-                        "/sign-in", "name", "Claude", "password", MadeUpAccounts.PASSWORD, "csrf",
+                        "/sign-in",
+                        "name",
+                        "Claude",
+                        "password",
+                        MadeUpAccounts.PASSWORD,
+                        "csrf",
                         Tokens.form(Tokens.fresh()));
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).contains("too old").doesNotContain(MadeUpAccounts.PASSWORD);
@@ -173,7 +177,7 @@ class FormProtectionTest {
         String note = "<b>long</b> & \"winding\"\nstory é";
         HttpResponse<String> asked = browser.post("/echo", "csrf", csrf, "note", note);
         assertThat(asked.statusCode()).isEqualTo(403);
-        assertThat(asked.body()).contains("&lt;b>long&lt;/b>").doesNotContain("<b>long");
+        assertThat(asked.body()).contains("&lt;b&gt;long").doesNotContain("<b>long");
         HttpResponse<String> welcome = signInOn(asked.body());
         assertThat(welcome.statusCode()).isEqualTo(200);
         assertThat(Caller.field(welcome.body(), "note")).isEqualTo(note);
@@ -237,14 +241,14 @@ class FormProtectionTest {
 
     @Test
     void aProgramThatActsForNobodyNeedsNoProofAndOneThatCarriesASessionDoes() throws Exception {
-        HttpResponse<String> nobody = browser.post("/api/v1/submissions", "note", "n");
-        assertThat(nobody.body()).doesNotContain("csrf");
+        int nobody = browser.post("/api/v1/submissions", "note", "n").statusCode();
+        assertThat(nobody).isNotEqualTo(403);
         String csrf = signedIn("Claude");
         HttpResponse<String> forged = browser.post("/api/v1/submissions", "note", "n");
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.headers().firstValue("content-type").orElse(""))
                 .startsWith("application/problem+json");
-        assertThat(browser.post("/api/v1/submissions", "csrf", csrf).body())
-                .isEqualTo(nobody.body());
+        assertThat(browser.post("/api/v1/submissions", "csrf", csrf).statusCode())
+                .isEqualTo(nobody);
     }
 }

@@ -56,7 +56,8 @@ class SentFormTest {
                                 --b b
                                 Content-Disposition: form-data; filename="a.txt"; name="file"
 
-                                cut o"""
+                                cut o\
+                                """
                                         .replace("\n", "\r\n")));
         assertThat(form.text("csrf")).contains("proof");
         assertThat(form.text("note")).contains("two\r\nlines");
@@ -69,7 +70,9 @@ class SentFormTest {
     void whateverBytesComeNothingBreaks() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
-        String[] pieces = {"--b", "\r\n", "\r\n\r\n", "name=\"a\"", "; ", "filename=", "x", "é", "%"};
+        String[] pieces = {
+            "--b", "\r\n", "\r\n\r\n", "name=\"a\"", "; ", "filename=", "x", "é", "%"
+        };
         for (int round = 0; round < 2_000; round++) {
             StringBuilder body = new StringBuilder();
             for (int i = 0; i < random.nextInt(12); i++) {

@@ -104,7 +104,14 @@ class SignInTest {
         for (String name : List.of("Claude", "Nobody")) {
             HttpResponse<String> response =
                     browser.post(
-                            "/sign-in", "csrf", csrf, "next", "/themes", "name", name, "password",
+                            "/sign-in",
+                            "csrf",
+                            csrf,
+                            "next",
+                            "/themes",
+                            "name",
+                            name,
+                            "password",
                             "wrong-secret-77");
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(response.body())
