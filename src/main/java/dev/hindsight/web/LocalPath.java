@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 /// An address on this site to go on to, given by a form or an address: never one that leads
 /// elsewhere.
 record LocalPath(String value) {
-    static final LocalPath HOME = new LocalPath("/");
     private static final int LONGEST = 4_000;
 
     /// One slash, then no second one and no backslash, which browsers take for one; nothing that
     /// could end a header line.
     private static final Pattern FORM = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\]]*");
+
+    static final LocalPath HOME = new LocalPath("/");
 
     LocalPath {
         if (!isLocal(value)) {

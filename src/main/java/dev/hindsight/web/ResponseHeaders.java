@@ -1,6 +1,7 @@
 package dev.hindsight.web;
 
 import dev.hindsight.kernel.Language;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -14,7 +15,7 @@ import java.util.Map;
 /// Puts on every answer, of pages and interface alike, what keeps a browser from doing more than
 /// the pages need: no script, style or request that does not come from here.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class ResponseHeaders {
+final class ResponseHeaders implements Ordered {
     static final String POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -30,6 +31,12 @@ final class ResponseHeaders {
                     "Cross-Origin-Resource-Policy", "same-origin",
                     "Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     private static final Duration YEAR = Duration.ofDays(365);
+
+    /// Before every filter that may answer by itself, so that its answers have the headers, too.
+    @Override
+    public int getOrder() {
+        return SessionFilter.ORDER - 10;
+    }
 
     @ResponseFilter
     void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {

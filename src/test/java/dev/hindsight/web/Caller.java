@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -51,7 +52,8 @@ final class Caller implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html, */*;q=0.8");
     }
 
     HttpResponse<String> send(HttpRequest.Builder request)
@@ -66,11 +68,10 @@ final class Caller implements AutoCloseable {
                 .findFirst();
     }
 
-    void setCookie(String name, String value) {
-        HttpCookie cookie = new HttpCookie(name, value);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(URI.create(base), cookie);
+    void setCookie(String name, String value) throws IOException {
+        cookies.put(
+                URI.create(base),
+                Map.of("Set-Cookie", List.of(name + "=" + value + "; Path=/; HttpOnly")));
     }
 
     /// Signs in as a person would, through the form.

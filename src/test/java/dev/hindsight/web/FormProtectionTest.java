@@ -177,7 +177,7 @@ class FormProtectionTest {
         String note = "<b>long</b> & \"winding\"\nstory é";
         HttpResponse<String> asked = browser.post("/echo", "csrf", csrf, "note", note);
         assertThat(asked.statusCode()).isEqualTo(403);
-        assertThat(asked.body()).contains("&lt;b>long&lt;/b>").doesNotContain("<b>long");
+        assertThat(asked.body()).contains("&lt;b&gt;long").doesNotContain("<b>long");
         HttpResponse<String> welcome = signInOn(asked.body());
         assertThat(welcome.statusCode()).isEqualTo(200);
         assertThat(Caller.field(welcome.body(), "note")).isEqualTo(note);
@@ -241,14 +241,14 @@ class FormProtectionTest {
 
     @Test
     void aProgramThatActsForNobodyNeedsNoProofAndOneThatCarriesASessionDoes() throws Exception {
-        HttpResponse<String> nobody = browser.post("/api/v1/submissions", "note", "n");
-        assertThat(nobody.body()).doesNotContain("csrf");
+        int nobody = browser.post("/api/v1/submissions", "note", "n").statusCode();
+        assertThat(nobody).isNotEqualTo(403);
         String csrf = signedIn("Claude");
         HttpResponse<String> forged = browser.post("/api/v1/submissions", "note", "n");
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.headers().firstValue("content-type").orElse(""))
                 .startsWith("application/problem+json");
-        assertThat(browser.post("/api/v1/submissions", "csrf", csrf).body())
-                .isEqualTo(nobody.body());
+        assertThat(browser.post("/api/v1/submissions", "csrf", csrf).statusCode())
+                .isEqualTo(nobody);
     }
 }

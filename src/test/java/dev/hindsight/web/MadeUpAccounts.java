@@ -55,11 +55,6 @@ final class MadeUpAccounts implements Accounts {
                 : new SignIn.Refused();
     }
 
-    /// A session as if somebody had signed in.
-    Session begin(String name) {
-        return begin(PEOPLE.get(name));
-    }
-
     private Session begin(Viewer.Person person) {
         String token = Tokens.fresh();
         sessions.put(token, person);
