@@ -25,15 +25,17 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 
-/// Intake, from bytes to searchable passages, against Tika alone over the same files with the same number of
-/// threads in the same process. Arguments: files and folders. Prints wall seconds of three rounds each and the
-/// ratio of the best.
+/// Intake, from bytes to searchable passages, against Tika alone over the same files with the same
+/// number of threads in the same process. Arguments: files and folders. Prints wall seconds of
+/// three rounds each and the ratio of the best.
 public final class IngestBenchmark {
     private static final int ROUNDS = 3;
     private static final int THREADS = 2;
     private static final PrintStream OUT =
             new PrintStream(
-                    new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+                    new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                    true,
+                    StandardCharsets.UTF_8);
 
     private IngestBenchmark() {}
 
@@ -68,7 +70,9 @@ public final class IngestBenchmark {
         long began = System.nanoTime();
         try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> running =
-                    files.stream().<Future<?>>map(file -> pool.submit(() -> parse(parser, file))).toList();
+                    files.stream()
+                            .<Future<?>>map(file -> pool.submit(() -> parse(parser, file)))
+                            .toList();
             for (Future<?> one : running) {
                 one.get();
             }
@@ -76,7 +80,8 @@ public final class IngestBenchmark {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private static Void parse(AutoDetectParser parser, IntakeRequest.Incoming file) throws Exception {
+    private static Void parse(AutoDetectParser parser, IntakeRequest.Incoming file)
+            throws Exception {
         ParseContext context = new ParseContext();
         PDFParserConfig config = new PDFParserConfig();
         config.setOcrStrategy("no_ocr");
