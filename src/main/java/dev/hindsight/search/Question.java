@@ -26,6 +26,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
@@ -43,6 +44,13 @@ import org.jspecify.annotations.Nullable;
 record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
     /// What a word in a title or heading weighs against one in the text.
     private static final float AROUND = 0.3f;
+
+    /// What two words that stand side by side as they were typed weigh, against the two alone; only
+    /// in short queries, which name a thing. Longer ones gain nothing from it, see
+    /// `docs/measurements.md`.
+    private static final float BESIDE = 0.6f;
+
+    private static final int SHORT = 3;
 
     private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern QUOTES = Pattern.compile("[“”„«»＂]");
@@ -73,9 +81,13 @@ record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
         }
         String loose = PHRASE.matcher(text).replaceAll(" ").replace('"', ' ');
         for (Language language : languages) {
-            for (List<String> forms : forms(language, loose)) {
+            Set<List<String>> asked = forms(language, loose);
+            for (List<String> forms : asked) {
                 words.computeIfAbsent(language, _ -> new HashSet<>()).addAll(forms);
                 everywhere(language, field -> word(field, forms), whole);
+            }
+            if (asked.size() <= SHORT) {
+                neighbours(language, List.copyOf(asked), whole);
             }
         }
         return new Question(false, whole.build(), words);
@@ -114,6 +126,28 @@ record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
             queries.add(new BoostQuery(section, AROUND), Occur.SHOULD);
             queries.add(new BoostQuery(title, AROUND), Occur.SHOULD);
         }
+    }
+
+    /// Words that were typed side by side and stand side by side, as in the sequential dependence
+    /// model of Metzler and Croft (2005), for the text only.
+    private static void neighbours(
+            Language language, List<List<String>> words, BooleanQuery.Builder queries) {
+        for (int i = 1; i < words.size(); i++) {
+            Query pair = pair(Schema.text(language), words.get(i - 1), words.get(i));
+            queries.add(new BoostQuery(pair, BESIDE), Occur.SHOULD);
+        }
+    }
+
+    private static Query pair(String field, List<String> first, List<String> second) {
+        MultiPhraseQuery.Builder pair = new MultiPhraseQuery.Builder();
+        pair.add(terms(field, first));
+        pair.add(terms(field, second));
+        pair.setSlop(1);
+        return pair.build();
+    }
+
+    private static Term[] terms(String field, List<String> forms) {
+        return forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new);
     }
 
     private static Query word(String field, List<String> forms) {
