@@ -72,7 +72,7 @@ final class FormProtection implements Ordered {
             return script ? problem() : elsewhere(request);
         }
         SentForm sent = read(request);
-        if (isProven(request, sent.text(SentForm.CSRF).orElse(""))) {
+        if (isProven(request, sent.value(SentForm.CSRF).orElse(""))) {
             return null;
         }
         return script ? problem() : again(request, sent);
@@ -118,7 +118,11 @@ final class FormProtection implements Ordered {
     /// The form comes from here, but its proof does not hold (any more).
     private HttpResponse<?> again(HttpRequest<?> request, SentForm sent) {
         if (request.getPath().equals(SignInController.PATH)) {
-            return forms.again(request, sent, HttpStatus.FORBIDDEN, "sign-in.stale");
+            return forms.again(
+                    request,
+                    sent,
+                    HttpStatus.FORBIDDEN,
+                    Pages.messages(request).text("sign-in.stale"));
         }
         boolean signedIn = Viewers.person(request).isPresent();
         if (!signedIn && request.getPath().equals(SignInController.OUT)) {
@@ -130,7 +134,7 @@ final class FormProtection implements Ordered {
                 : forms.resend(
                                 request,
                                 Resend.of(action, sent, Visitor.of(request).csrf()),
-                                "resend.stale",
+                                Pages.messages(request).text("resend.stale"),
                                 Visitor.of(request))
                         .status(HttpStatus.FORBIDDEN);
     }

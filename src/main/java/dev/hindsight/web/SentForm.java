@@ -31,7 +31,7 @@ record SentForm(List<Field> fields, List<String> files, boolean multipart) {
         files = List.copyOf(files);
     }
 
-    Optional<String> text(String name) {
+    Optional<String> value(String name) {
         return fields.stream()
                 .filter(field -> field.name().equals(name))
                 .map(Field::value)

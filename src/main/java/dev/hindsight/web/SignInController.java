@@ -49,18 +49,18 @@ final class SignInController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body String body) {
         SentForm sent = SentForm.encoded(body);
-        String name = sent.text("name").orElse("");
-        return switch (accounts.signIn(name, sent.text("password").orElse(""))) {
+        Messages m = Pages.messages(request);
+        String name = sent.value("name").orElse("");
+        return switch (accounts.signIn(name, sent.value("password").orElse(""))) {
             case SignIn.Welcome(Session session) -> welcome(request, session, sent);
             case SignIn.Refused _ ->
-                    forms.again(request, sent, HttpStatus.FORBIDDEN, "sign-in.refused");
+                    forms.again(request, sent, HttpStatus.FORBIDDEN, m.text("sign-in.refused"));
             case SignIn.TryLater(Duration delay) ->
                     forms.again(
                                     request,
                                     sent,
                                     HttpStatus.TOO_MANY_REQUESTS,
-                                    "sign-in.later",
-                                    delay.toSeconds())
+                                    m.text("sign-in.later", delay.toSeconds()))
                             .header(HttpHeaders.RETRY_AFTER, String.valueOf(delay.toSeconds()));
         };
     }
@@ -70,7 +70,7 @@ final class SignInController {
         SessionCookie.SESSION.token(request).ifPresent(accounts::signOut);
         Viewer.Person person = session.person();
         Viewers.set(request, person);
-        LocalPath next = LocalPath.orHome(sent.text("next"));
+        LocalPath next = LocalPath.orHome(sent.value("next"));
         Optional<Resend> kept = SignInForms.kept(sent, Tokens.form(session.token()));
         MutableHttpResponse<?> response =
                 kept.isPresent()

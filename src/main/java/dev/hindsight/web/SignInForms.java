@@ -32,19 +32,17 @@ final class SignInForms {
     }
 
     /// The form after an attempt that did not succeed; the password alone has to be typed again.
+    ///
+    /// @param why it did not succeed
     MutableHttpResponse<?> again(
-            HttpRequest<?> request,
-            SentForm sent,
-            HttpStatus status,
-            String key,
-            Object... values) {
+            HttpRequest<?> request, SentForm sent, HttpStatus status, String why) {
         return show(
                 request,
                 status,
-                Pages.messages(request).text(key, values),
+                why,
                 true,
-                LocalPath.orHome(sent.text("next")),
-                sent.text("name").orElse(""),
+                LocalPath.orHome(sent.value("next")),
+                sent.value("name").orElse(""),
                 kept(sent, ""));
     }
 
@@ -61,12 +59,12 @@ final class SignInForms {
     }
 
     /// What was typed elsewhere, ready to be sent once more.
-    MutableHttpResponse<?> resend(HttpRequest<?> request, Resend form, String key, Visitor who) {
+    MutableHttpResponse<?> resend(HttpRequest<?> request, Resend form, String why, Visitor who) {
         Messages m = Pages.messages(request);
         Frame frame =
                 pages.frame(request, Place.ELSEWHERE, m.text("resend.title"), List.of())
                         .seenBy(who);
-        String html = pages.html("resend", new ResendPage(frame, m.text(key), form));
+        String html = pages.html("resend", new ResendPage(frame, why, form));
         return HttpResponse.ok(html).contentType(HTML);
     }
 
@@ -77,12 +75,12 @@ final class SignInForms {
                         session.person().mayHandIn(),
                         session.person().mayCurate(),
                         Tokens.form(session.token()));
-        return resend(request, form, "resend.signed-in", who);
+        return resend(request, form, Pages.messages(request).text("resend.signed-in"), who);
     }
 
     /// What another form left with the form to sign in, if it did.
     static Optional<Resend> kept(SentForm sent, String csrf) {
-        return sent.text(KEPT)
+        return sent.value(KEPT)
                 .map(SentForm::encoded)
                 .map(fields ->
                         new SentForm(
@@ -91,8 +89,8 @@ final class SignInForms {
                                         .filter(field -> field.name().equals(KEPT_FILES))
                                         .map(SentForm.Field::value)
                                         .toList(),
-                                sent.text(KEPT_MULTIPART).isPresent()))
-                .map(kept -> Resend.of(LocalPath.orHome(sent.text("next")), kept, csrf));
+                                sent.value(KEPT_MULTIPART).isPresent()))
+                .map(kept -> Resend.of(LocalPath.orHome(sent.value("next")), kept, csrf));
     }
 
     private MutableHttpResponse<?> show(

@@ -27,7 +27,7 @@ final class EchoController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     String form(HttpRequest<?> request, @Body String body) {
-        return name(request) + " " + SentForm.encoded(body).text("note").orElse("nothing");
+        return name(request) + " " + SentForm.encoded(body).value("note").orElse("nothing");
     }
 
     @Post("/file")

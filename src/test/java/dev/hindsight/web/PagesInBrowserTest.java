@@ -129,6 +129,7 @@ final class PagesInBrowserTest {
         page.navigate(at("/"));
         page.fill("#q", MadeUp.WORDS);
         page.keyboard().press("Enter");
+        page.waitForURL("**/search?**");
         assertThat(page.locator("h1").textContent()).contains(MadeUp.WORDS);
         String all = page.locator("#count").textContent();
         page.check("#theme-funding");

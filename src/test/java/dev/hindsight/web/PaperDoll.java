@@ -31,7 +31,8 @@ final class PaperDoll {
                     "/missions",
                     "/missions/BINUB",
                     "/missions/ONUB",
-                    "/about");
+                    "/about",
+                    "/sign-in?next=%2Fthemes");
 
     /// Addresses of error pages, with their statuses.
     static final List<String> ERRORS =

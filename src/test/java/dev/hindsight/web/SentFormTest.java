@@ -59,8 +59,8 @@ class SentFormTest {
                                 cut o\
                                 """
                                         .replace("\n", "\r\n")));
-        assertThat(form.text("csrf")).contains("proof");
-        assertThat(form.text("note")).contains("two\r\nlines");
+        assertThat(form.value("csrf")).contains("proof");
+        assertThat(form.value("note")).contains("two\r\nlines");
         assertThat(form.typed()).hasSize(1);
         assertThat(form.files()).containsExactly("file");
         assertThat(form.multipart()).isTrue();
@@ -80,7 +80,7 @@ class SentFormTest {
             }
             String type = random.nextBoolean() ? "multipart/form-data; boundary=b" : Caller.FORM;
             SentForm form = SentForm.read(type, bytes(body.toString()));
-            assertThat(form.text("csrf")).as("seed %d, %s", seed, body).isEmpty();
+            assertThat(form.value("csrf")).as("seed %d, %s", seed, body).isEmpty();
         }
     }
 }
