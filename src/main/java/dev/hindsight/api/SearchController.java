@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,7 +51,8 @@ final class SearchController {
         unknown.removeAll(KNOWN);
         if (!unknown.isEmpty()) {
             throw new BadParameter(
-                    "There is no parameter %s; there are %s".formatted(unknown, KNOWN));
+                    String.format(
+                            Locale.ROOT, "There is no parameter %s; there are %s", unknown, KNOWN));
         }
         try {
             return new SearchRequest(
@@ -83,7 +85,9 @@ final class SearchController {
             return given.map(Integer::parseInt).orElse(otherwise);
         } catch (NumberFormatException e) {
             throw new BadParameter(
-                    "`%s` is a whole number, not: %s".formatted(name, given.orElse("")), e);
+                    String.format(
+                            Locale.ROOT, "`%s` is a whole number, not: %s", name, given.orElse("")),
+                    e);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.hindsight.documents.Catalogue;
 import dev.hindsight.index.Index;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +35,7 @@ final class CheckCommand implements Callable<Integer> {
         differences.forEach(session.err()::println);
         session.out()
                 .printf(
+                        Locale.ROOT,
                         "documents %d, originals %d, passages %d, differences %d%n",
                         catalogue.documents(),
                         catalogue.originals(),

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -114,9 +115,14 @@ final class SearchCommand implements Callable<Integer> {
                                 : result.total() + (result.total() == 1 ? " result" : " results"));
         int rank = 1;
         for (SearchResult.Hit hit : result.hits()) {
-            session.out().printf("%n%d. %s  [%s]%n", rank++, hit.title(), hit.url());
+            session.out().printf(Locale.ROOT, "%n%d. %s  [%s]%n", rank++, hit.title(), hit.url());
             for (SearchResult.PassageHit passage : hit.passages()) {
-                session.out().printf("   %s  %s%n", place(passage), plain(passage.highlight()));
+                session.out()
+                        .printf(
+                                Locale.ROOT,
+                                "   %s  %s%n",
+                                place(passage),
+                                plain(passage.highlight()));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,13 +42,20 @@ public final class Catalogue {
             passages += document.stored();
             if (document.stored() != document.claimed()) {
                 differences.add(
-                        "document %s should have %d passages and has %d"
-                                .formatted(document.id(), document.claimed(), document.stored()));
+                        String.format(
+                                Locale.ROOT,
+                                "document %s should have %d passages and has %d",
+                                document.id(),
+                                document.claimed(),
+                                document.stored()));
             }
             if (named.add(document.hash()) && !sound(document.hash())) {
                 differences.add(
-                        "document %s: its original is missing or damaged: %s"
-                                .formatted(document.id(), originals.place(document.hash())));
+                        String.format(
+                                Locale.ROOT,
+                                "document %s: its original is missing or damaged: %s",
+                                document.id(),
+                                originals.place(document.hash())));
             }
         }
         return new Report(counted.size(), named.size(), passages, differences);

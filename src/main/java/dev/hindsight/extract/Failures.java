@@ -26,8 +26,11 @@ final class Failures {
             cause = cause.getCause();
         }
         return new Extraction.Damaged(
-                "The file could not be read as %s: %s. A whole file of that type was expected."
-                                .formatted(type, thrown.getClass().getSimpleName())
+                String.format(
+                                Locale.ROOT,
+                                "The file could not be read as %s: %s. A whole file of that type was expected.",
+                                type,
+                                thrown.getClass().getSimpleName())
                         + " Open it in its own program, save it anew and hand it in again.");
     }
 
@@ -62,7 +65,9 @@ final class Failures {
     private static Extraction tooLarge() {
         return new Extraction.TooLarge(
                 "The file unpacks to far more than its size or more text than a document holds; at"
-                        + " most %d million characters are read. Split it, or hand in its parts."
-                                .formatted(TikaExtractor.MOST_CHARACTERS / 1_000_000));
+                        + String.format(
+                                Locale.ROOT,
+                                " most %d million characters are read. Split it, or hand in its parts.",
+                                TikaExtractor.MOST_CHARACTERS / 1_000_000));
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// Reads files in the calling thread, with PDFBox for PDF, its own reader for text, and Tika for
 /// the rest. Without a time limit: whoever needs one runs it in a process that can be ended.
@@ -32,15 +33,20 @@ final class TikaExtractor implements Extractor {
         }
         if (size > LARGEST_FILE) {
             return new Extraction.TooLarge(
-                    "The file has %d MB; at most %d MB are read. Split it, or leave out its pictures."
-                            .formatted(size >> 20, LARGEST_FILE >> 20));
+                    String.format(
+                            Locale.ROOT,
+                            "The file has %d MB; at most %d MB are read. Split it, or leave out its pictures.",
+                            size >> 20,
+                            LARGEST_FILE >> 20));
         }
         try {
             return readers.read(file, name, new OutputLimit(MOST_CHARACTERS), 0);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return new Extraction.Crashed(
-                    "Reading the file used up the memory (%s); a file of usual build was expected."
-                                    .formatted(e.getClass().getSimpleName())
+                    String.format(
+                                    Locale.ROOT,
+                                    "Reading the file used up the memory (%s); a file of usual build was expected.",
+                                    e.getClass().getSimpleName())
                             + " Open it in its own program, save it anew and hand it in again.");
         }
     }

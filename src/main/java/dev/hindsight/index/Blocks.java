@@ -9,6 +9,7 @@ import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -100,7 +101,7 @@ final class Blocks {
             facet(parent, "type", facts.type().code());
         }
         if (facts.date() != null) {
-            facet(parent, "year", "%04d".formatted(facts.date().year()));
+            facet(parent, "year", String.format(Locale.ROOT, "%04d", facts.date().year()));
         }
         facet(parent, "language", facts.language().code());
         facet(parent, "kind", entry.kind().code());

@@ -8,6 +8,7 @@ import dev.hindsight.kernel.Label;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,8 +68,13 @@ final class Comparison {
                 differences.add("index " + label + ": " + item + " should not be there");
             } else if (!stored.equals(found)) {
                 differences.add(
-                        "index %s: %s has %d passages, not %d"
-                                .formatted(label, item, found, stored));
+                        String.format(
+                                Locale.ROOT,
+                                "index %s: %s has %d passages, not %d",
+                                label,
+                                item,
+                                found,
+                                stored));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -150,8 +151,11 @@ public final class Index implements AutoCloseable {
         try {
             if (!awaitChange(latest, LONGEST_CATCH_UP)) {
                 throw new IllegalStateException(
-                        "The index has read change %d of %d and does not go on; see the log"
-                                .formatted(projection.visible(), latest));
+                        String.format(
+                                Locale.ROOT,
+                                "The index has read change %d of %d and does not go on; see the log",
+                                projection.visible(),
+                                latest));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -196,7 +200,11 @@ public final class Index implements AutoCloseable {
         long latest = changes.latest();
         if (projection.visible() != latest) {
             differences.add(
-                    "index: has read change %d of %d".formatted(projection.visible(), latest));
+                    String.format(
+                            Locale.ROOT,
+                            "index: has read change %d of %d",
+                            projection.visible(),
+                            latest));
         }
         try {
             differences.addAll(comparison.differences());

@@ -75,8 +75,9 @@ final class Dates {
         String day = match.group(1);
         return parsed(
                 day == null
-                        ? "%04d-%02d".formatted(year, month)
-                        : "%04d-%02d-%02d".formatted(year, month, Integer.parseInt(day)));
+                        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                        : String.format(
+                                Locale.ROOT, "%04d-%02d-%02d", year, month, Integer.parseInt(day)));
     }
 
     static Optional<PartialDate> yearIn(List<Passage> front) {

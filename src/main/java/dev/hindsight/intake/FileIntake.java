@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Takes one file the whole way from its bytes to the catalogue.
@@ -66,8 +67,11 @@ final class FileIntake {
     }
 
     private String tooLarge(long size) {
-        return "The file has %d MB; at most %d MB are taken. Split it, or raise"
-                        .formatted(size / MEGABYTE, settings.largestFile() / MEGABYTE)
+        return String.format(
+                        Locale.ROOT,
+                        "The file has %d MB; at most %d MB are taken. Split it, or raise",
+                        size / MEGABYTE,
+                        settings.largestFile() / MEGABYTE)
                 + " hindsight.intake.largest-file.";
     }
 

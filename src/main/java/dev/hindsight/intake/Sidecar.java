@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,8 +76,11 @@ record Sidecar(
             throw new IllegalArgumentException("it holds no `key: value` lines");
         } catch (YAMLException | IllegalArgumentException e) {
             throw new Unusable(
-                    "Its sidecar %s cannot be used: %s. Mend it or take it away."
-                            .formatted(beside.getFileName(), e.getMessage()),
+                    String.format(
+                            Locale.ROOT,
+                            "Its sidecar %s cannot be used: %s. Mend it or take it away.",
+                            beside.getFileName(),
+                            e.getMessage()),
                     e);
         }
     }

@@ -1,5 +1,7 @@
 package dev.hindsight.intake;
 
+import java.util.Locale;
+
 /// How many files of a job ended how.
 ///
 /// @param passages of the files that were ingested, all together
@@ -30,7 +32,12 @@ public record Tally(int ingested, int duplicate, int failed, long passages) {
     /// The line that `ingest` ends with.
     @Override
     public String toString() {
-        return "ingested %d, duplicate %d, failed %d, passages %d"
-                .formatted(ingested, duplicate, failed, passages);
+        return String.format(
+                Locale.ROOT,
+                "ingested %d, duplicate %d, failed %d, passages %d",
+                ingested,
+                duplicate,
+                failed,
+                passages);
     }
 }

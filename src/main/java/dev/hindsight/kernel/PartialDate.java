@@ -2,6 +2,7 @@ package dev.hindsight.kernel;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,10 +70,10 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
     @Override
     public String toString() {
         if (month == null) {
-            return "%04d".formatted(year);
+            return String.format(Locale.ROOT, "%04d", year);
         }
         return day == null
-                ? "%04d-%02d".formatted(year, month)
-                : "%04d-%02d-%02d".formatted(year, month, day);
+                ? String.format(Locale.ROOT, "%04d-%02d", year, month)
+                : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
     }
 }

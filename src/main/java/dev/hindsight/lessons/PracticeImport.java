@@ -108,7 +108,11 @@ public final class PracticeImport {
         return new ImportOutcome.Broken(
                 file,
                 List.of(
-                        "%s: its %s is not usable; expected is %s"
-                                .formatted(file, what, expected)));
+                        String.format(
+                                Locale.ROOT,
+                                "%s: its %s is not usable; expected is %s",
+                                file,
+                                what,
+                                expected)));
     }
 }

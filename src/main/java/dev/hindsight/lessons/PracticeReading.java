@@ -1,6 +1,7 @@
 package dev.hindsight.lessons;
 
 import java.util.List;
+import java.util.Locale;
 
 /// What became of reading somebody's front matter or form.
 public sealed interface PracticeReading {
@@ -38,7 +39,8 @@ public sealed interface PracticeReading {
 
         /// One line, beginning with the name of the file.
         public String in(String file) {
-            return "%s: %s is %s, but expected is %s".formatted(file, key, given, expected);
+            return String.format(
+                    Locale.ROOT, "%s: %s is %s, but expected is %s", file, key, given, expected);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
 import java.util.List;
+import java.util.Locale;
 
 /// What a practice says: its front matter and its text.
 ///
@@ -45,8 +46,14 @@ public record PracticeText(
     private static void within(String what, int given, int least, int most, String unit) {
         if (given < least || given > most) {
             throw new IllegalArgumentException(
-                    "The %s of a practice has %d to %d %s, not %d"
-                            .formatted(what, least, most, unit, given));
+                    String.format(
+                            Locale.ROOT,
+                            "The %s of a practice has %d to %d %s, not %d",
+                            what,
+                            least,
+                            most,
+                            unit,
+                            given));
         }
     }
 

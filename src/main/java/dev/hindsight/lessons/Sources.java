@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,13 +137,14 @@ public final class Sources {
                 String key, @Nullable String value, String expected, @Nullable Throwable cause) {
             String id = optional("id");
             return new IllegalArgumentException(
-                    "%s, %s: %s is %s, but expected is %s"
-                            .formatted(
-                                    file,
-                                    id == null ? "entry without id" : id,
-                                    key,
-                                    value,
-                                    expected),
+                    String.format(
+                            Locale.ROOT,
+                            "%s, %s: %s is %s, but expected is %s",
+                            file,
+                            id == null ? "entry without id" : id,
+                            key,
+                            value,
+                            expected),
                     cause);
         }
     }

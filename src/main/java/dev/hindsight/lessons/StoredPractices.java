@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -197,8 +198,11 @@ final class StoredPractices implements Practices {
     public List<Practice> list(Viewer viewer, PracticeFilter filter, int offset, int limit) {
         if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
             throw new IllegalArgumentException(
-                    "A list begins at 0 or later and has 1 to 1,000 entries, not: %d, %d"
-                            .formatted(offset, limit));
+                    String.format(
+                            Locale.ROOT,
+                            "A list begins at 0 or later and has 1 to 1,000 entries, not: %d, %d",
+                            offset,
+                            limit));
         }
         return jdbi.inTransaction(handle ->
                 visible(handle, viewer, filter)

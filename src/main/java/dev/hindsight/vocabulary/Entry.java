@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ final class Entry {
             }
         }
         String id = values.get("id") instanceof ScalarNode name ? name.getValue() : path;
-        this.place = "entry '%s' (line %d)".formatted(id, line);
+        this.place = String.format(Locale.ROOT, "entry '%s' (line %d)", id, line);
     }
 
     /// The whole file as one mapping.

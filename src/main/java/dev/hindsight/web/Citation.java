@@ -4,6 +4,7 @@ import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.PartialDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,12 @@ record Citation(Document document, String address, Messages m) {
             line(
                     ris,
                     "DA",
-                    "%04d/%s/%s/".formatted(date.year(), two(date.month()), two(date.day())));
+                    String.format(
+                            Locale.ROOT,
+                            "%04d/%s/%s/",
+                            date.year(),
+                            two(date.month()),
+                            two(date.day())));
         }
         String symbol = metadata.symbol();
         if (symbol != null) {
@@ -61,7 +67,7 @@ record Citation(Document document, String address, Messages m) {
     }
 
     private static String two(@Nullable Integer number) {
-        return number == null ? "" : "%02d".formatted(number);
+        return number == null ? "" : String.format(Locale.ROOT, "%02d", number);
     }
 
     private static void line(StringBuilder ris, String tag, String value) {

@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.hindsight.kernel.Uses;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -86,7 +87,12 @@ class ArchitectureTest {
             Set<String> declared = declared(feature);
             if (!declared.equals(imported)) {
                 problems.add(
-                        "`%s` declares %s and imports %s".formatted(feature, declared, imported));
+                        String.format(
+                                Locale.ROOT,
+                                "`%s` declares %s and imports %s",
+                                feature,
+                                declared,
+                                imported));
             }
         });
         assertThat(problems).isEmpty();

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -94,11 +95,12 @@ class SourceTest {
                 long to = lines.getLineNumber(positions.getEndPosition(unit, method));
                 if (to - from + 1 > LONGEST_METHOD) {
                     problems.add(
-                            "%s: %s has %d lines"
-                                    .formatted(
-                                            unit.getSourceFile().getName(),
-                                            method.getName(),
-                                            to - from + 1));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s: %s has %d lines",
+                                    unit.getSourceFile().getName(),
+                                    method.getName(),
+                                    to - from + 1));
                 }
             }
             return super.visitMethod(method, null);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,13 +48,16 @@ public final class IngestBenchmark {
         for (int round = 1; round <= ROUNDS; round++) {
             double tika = seconds(() -> tika(walk.files()));
             double intake = seconds(() -> intake(walk.files()));
-            OUT.printf("round %d: Tika %.2f s, intake %.2f s%n", round, tika, intake);
+            OUT.printf(Locale.ROOT, "round %d: Tika %.2f s, intake %.2f s%n", round, tika, intake);
             bestTika = Math.min(bestTika, tika);
             bestIntake = Math.min(bestIntake, intake);
         }
         OUT.printf(
+                Locale.ROOT,
                 "best: Tika %.2f s, intake %.2f s, ratio %.2f%n",
-                bestTika, bestIntake, bestIntake / bestTika);
+                bestTika,
+                bestIntake,
+                bestIntake / bestTika);
     }
 
     private interface Work {

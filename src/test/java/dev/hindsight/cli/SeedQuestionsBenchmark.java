@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,6 +71,7 @@ public final class SeedQuestionsBenchmark {
         }
         byKind.forEach((kind, values) ->
                 OUT.printf(
+                        Locale.ROOT,
                         "%-14s %.3f  (%d questions)%n",
                         kind,
                         values.stream().mapToDouble(value -> value).average().orElse(0),

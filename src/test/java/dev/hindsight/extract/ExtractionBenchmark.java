@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -51,11 +52,12 @@ class ExtractionBenchmark {
         }
         Files.writeString(
                 Path.of("target", "extraction-benchmark.txt"),
-                "tika %d ms, ours %d ms, ratio %.2f%n"
-                        .formatted(
-                                tikaBest / 1_000_000,
-                                oursBest / 1_000_000,
-                                (double) oursBest / tikaBest));
+                String.format(
+                        Locale.ROOT,
+                        "tika %d ms, ours %d ms, ratio %.2f%n",
+                        tikaBest / 1_000_000,
+                        oursBest / 1_000_000,
+                        (double) oursBest / tikaBest));
     }
 
     private static List<Path> files(Path folder) throws IOException {

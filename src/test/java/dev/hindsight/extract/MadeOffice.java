@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -88,17 +89,20 @@ final class MadeOffice {
 
     static Path odt(Path file, String heading, String paragraph) throws IOException {
         String content =
-                """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <office:document-content
-                    xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
-                  <office:body><office:text>
-                    <text:h text:outline-level="1">%s</text:h><text:p>%s</text:p>
-                  </office:text></office:body>
-                </office:document-content>
-                """
-                        .formatted(heading, paragraph);
+                String.format(
+                        Locale.ROOT,
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <office:document-content
+                            xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                            xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">
+                          <office:body><office:text>
+                            <text:h text:outline-level="1">%s</text:h><text:p>%s</text:p>
+                          </office:text></office:body>
+                        </office:document-content>
+                        """,
+                        heading,
+                        paragraph);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             byte[] type =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,12 +102,14 @@ class OfficeExtractionTest {
         Path file =
                 Files.writeString(
                         folder.resolve("a.xhtml"),
-                        """
-                        <?xml version="1.0"?>
-                        <!DOCTYPE html [<!ENTITY x SYSTEM "%s">]>
-                        <html xmlns="http://www.w3.org/1999/xhtml"><body><p>Open &x; text</p></body></html>
-                        """
-                                .formatted(secret.toUri()));
+                        String.format(
+                                Locale.ROOT,
+                                """
+                                <?xml version="1.0"?>
+                                <!DOCTYPE html [<!ENTITY x SYSTEM "%s">]>
+                                <html xmlns="http://www.w3.org/1999/xhtml"><body><p>Open &x; text</p></body></html>
+                                """,
+                                secret.toUri()));
         assertThat(String.join(" ", texts(extracted(file))))
                 .contains("Open")
                 .doesNotContain("secret word");
@@ -128,27 +131,29 @@ class OfficeExtractionTest {
     }
 
     private static String mail(String attachment) {
-        return """
-        From: Amina <amina@example.org>
-        To: review@example.org
-        Subject: After-action review
-        Date: Tue, 6 May 2008 10:00:00 +0000
-        MIME-Version: 1.0
-        Content-Type: multipart/mixed; boundary="cut"
+        return String.format(
+                        Locale.ROOT,
+                        """
+                        From: Amina <amina@example.org>
+                        To: review@example.org
+                        Subject: After-action review
+                        Date: Tue, 6 May 2008 10:00:00 +0000
+                        MIME-Version: 1.0
+                        Content-Type: multipart/mixed; boundary="cut"
 
-        --cut
-        Content-Type: text/plain; charset=utf-8
+                        --cut
+                        Content-Type: text/plain; charset=utf-8
 
-        Please find our review attached.
-        --cut
-        Content-Type: application/octet-stream; name="plan.docx"
-        Content-Disposition: attachment; filename="plan.docx"
-        Content-Transfer-Encoding: base64
+                        Please find our review attached.
+                        --cut
+                        Content-Type: application/octet-stream; name="plan.docx"
+                        Content-Disposition: attachment; filename="plan.docx"
+                        Content-Transfer-Encoding: base64
 
-        %s
-        --cut--
-        """
-                .formatted(attachment)
+                        %s
+                        --cut--
+                        """,
+                        attachment)
                 .replace("\r\n", "\n")
                 .replace("\n", "\r\n");
     }

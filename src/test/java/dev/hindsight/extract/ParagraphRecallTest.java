@@ -36,13 +36,14 @@ class ParagraphRecallTest {
                 List<String> wanted = wanted(file);
                 List<String> read = read(reports.resolve(name + ".pdf"));
                 int here = (int) wanted.stream().filter(text -> isIn(read, text)).count();
-                table.append("%s %d of %d%n".formatted(name, here, wanted.size()));
+                table.append(
+                        String.format(Locale.ROOT, "%s %d of %d%n", name, here, wanted.size()));
                 all += wanted.size();
                 found += here;
             }
         }
         Path result = Path.of("target", "paragraph-recall.txt");
-        Files.writeString(result, table + "all %d of %d%n".formatted(found, all));
+        Files.writeString(result, table + String.format(Locale.ROOT, "all %d of %d%n", found, all));
         assertThat((double) found / all).as("recall, see " + result).isGreaterThan(FLOOR);
     }
 

@@ -179,30 +179,31 @@ class PracticeMarkupTest {
         assertThat(page.select("h1")).isEmpty();
     }
 
+    private static final String ENTRY =
+            """
+            Before any heading.
+
+            ## Situation
+            A "third" were
+            vacant [[binub-paper § General]], *indeed* [[binub-paper]].
+
+            ### In detail
+            - one
+              - two [[x]]
+
+            ## What worked
+            | a | b |
+            |---|---|
+            | c | d |
+
+            > Quoted[^1].
+
+            [^1]: A note.
+            """;
+
     @Test
     void passagesAreParagraphsItemsRowsAndNotesBelowTheirHeadings() {
-        Practice practice =
-                Stored.practice(
-                        """
-                        Before any heading.
-
-                        ## Situation
-                        A "third" were
-                        vacant [[binub-paper § General]], *indeed* [[binub-paper]].
-
-                        ### In detail
-                        - one
-                          - two [[x]]
-
-                        ## What worked
-                        | a | b |
-                        |---|---|
-                        | c | d |
-
-                        > Quoted[^1].
-
-                        [^1]: A note.
-                        """);
+        Practice practice = Stored.practice(ENTRY);
         List<Passage> passages = PracticeMarkup.passages(practice);
         assertThat(passages)
                 .extracting(Passage::text)

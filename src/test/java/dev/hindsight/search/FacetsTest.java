@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -42,7 +43,14 @@ final class FacetsTest {
                 List<Document> matching = matching(desk, query);
                 SearchResult result =
                         desk.search.search(Desk.narrowed(query, selected), Desk.OWNER);
-                String as = "seed %d round %d: %s %s".formatted(SEED, round, query, selected);
+                String as =
+                        String.format(
+                                Locale.ROOT,
+                                "seed %d round %d: %s %s",
+                                SEED,
+                                round,
+                                query,
+                                selected);
                 assertThat(result.total())
                         .as(as)
                         .isEqualTo(matching.stream().filter(d -> agrees(d, selected)).count());

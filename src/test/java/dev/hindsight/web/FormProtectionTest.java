@@ -7,6 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -48,13 +49,13 @@ class FormProtectionTest {
     private static byte[] multipart(String csrf, String note, int size) {
         String part = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n";
         String head =
-                part.formatted("csrf", "")
+                String.format(Locale.ROOT, part, "csrf", "")
                         + csrf
                         + "\r\n"
-                        + part.formatted("note", "")
+                        + String.format(Locale.ROOT, part, "note", "")
                         + note
                         + "\r\n"
-                        + part.formatted("file", "; filename=\"a.txt\"")
+                        + String.format(Locale.ROOT, part, "file", "; filename=\"a.txt\"")
                         + "x".repeat(size)
                         + "\r\n--"
                         + BOUNDARY

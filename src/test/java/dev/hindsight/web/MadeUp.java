@@ -18,6 +18,7 @@ import dev.hindsight.kernel.ThemeId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,7 @@ final class MadeUp {
                         .map(ThemeId::new)
                         .toList(),
                 i == 100 ? 900 : 24,
-                Instant.parse("2026-11-0%dT08:00:00Z".formatted(1 + i % 9)));
+                Instant.parse(String.format(Locale.ROOT, "2026-11-0%dT08:00:00Z", 1 + i % 9)));
     }
 
     private static @Nullable PartialDate date(int i) {
