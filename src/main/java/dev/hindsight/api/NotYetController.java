@@ -9,11 +9,6 @@ import io.micronaut.http.annotation.Get;
 /// Addresses that the product promises and this version does not have: they say so with status 501.
 @Controller("/api/v1")
 final class NotYetController {
-    @Get("/practices{/id}")
-    HttpResponse<Problem> practices(HttpRequest<?> request) {
-        return notYet(request, "Best practices");
-    }
-
     @Get("/lessons{/id}")
     HttpResponse<Problem> lessons(HttpRequest<?> request) {
         return notYet(request, "Lessons");

@@ -36,6 +36,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -154,8 +155,7 @@ final class SubmissionsController {
         try (InputStream in = file.asInputStream()) {
             Begun begun = submissions.get().begin(handIn, file.getFilename(), in, person);
             return switch (begun) {
-                case Begun.Drafted(Submission submission) ->
-                        created(waiting(submission, person));
+                case Begun.Drafted(Submission submission) -> created(waiting(submission, person));
                 case Begun.Refused(_, String reason) ->
                         Problem.response(
                                 HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());
@@ -163,8 +163,10 @@ final class SubmissionsController {
                     in.transferTo(OutputStream.nullOutputStream());
                     yield Problem.response(
                             HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                            "The file is too large; at most %d bytes are taken. Split it"
-                                    .formatted(largest),
+                            String.format(
+                                    Locale.ROOT,
+                                    "The file is too large; at most %d bytes are taken. Split it",
+                                    largest),
                             request.getPath());
                 }
             };

@@ -1,10 +1,14 @@
 package dev.hindsight.cli;
 
+import dev.hindsight.index.Index;
 import dev.hindsight.intake.FileWalk;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeRequest;
 import dev.hindsight.intake.Tally;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.lessons.PracticeImport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +42,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void load(Engine engine) {
-        Path reviews = DataFolder.home().resolve("corpus").resolve("reviews");
+        Path corpus = DataFolder.home().resolve("corpus");
+        Path reviews = corpus.resolve("reviews");
         if (!Files.isDirectory(reviews)) {
             throw new IllegalStateException(
                     "The starter collection is not at "
@@ -57,6 +62,17 @@ final class DemoCommand implements Callable<Integer> {
                     engine.get(Intake.class)
                             .ingest(request, (path, outcome, _) -> progress.done(path, outcome));
             session.err().println("Starter collection: " + tally);
+        }
+        try {
+            PracticeFiles practices = new PracticeFiles(engine, session);
+            engine.get(PracticeImport.class)
+                    .folder(corpus.resolve("practices"))
+                    .forEach(practices::count);
+            session.err().println("Best practices: " + practices.tally());
+            // the first page that somebody opens should know of all this
+            engine.get(Index.class).catchUp();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The practices of the starter collection", e);
         }
     }
 }

@@ -75,17 +75,15 @@ final class IngestCommand implements Callable<Integer> {
         resume(intake);
         FileWalk walk = FileWalk.of(paths.stream().map(session.workingFolder()::resolve).toList());
         walk.unreadable().forEach(line -> session.err().println("failed " + line));
-        IntakeRequest request = new IntakeRequest(walk.files(), under, of, as);
+        PracticeFiles practices = new PracticeFiles(engine, session);
+        List<IntakeRequest.Incoming> files = practices.take(walk.files(), under);
+        IntakeRequest request = new IntakeRequest(files, under, of, as);
         Tally tally;
-        try (Progress progress = Progress.of(walk.files().size(), session)) {
+        try (Progress progress = Progress.of(files.size(), session)) {
             tally = intake.ingest(request, (path, outcome, _) -> progress.done(path, outcome));
         }
         Tally all =
-                new Tally(
-                        tally.ingested(),
-                        tally.duplicate(),
-                        tally.failed() + walk.unreadable().size(),
-                        tally.passages());
+                tally.plus(practices.tally()).plus(new Tally(0, 0, walk.unreadable().size(), 0));
         engine.get(Index.class).catchUp();
         if (waitForAll) {
             session.err().println("OCR and embeddings are not there yet: all that is, is done.");

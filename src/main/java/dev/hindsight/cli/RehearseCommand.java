@@ -17,7 +17,13 @@ import picocli.CommandLine.Option;
 @Command(name = "rehearse", hidden = true, description = "Start, answer and end, to be recorded.")
 final class RehearseCommand implements Callable<Integer> {
     private static final List<String> PATHS =
-            List.of("/health", "/", "/search?q=start", "/api/v1/search?q=start");
+            List.of(
+                    "/health",
+                    "/",
+                    "/search?q=start",
+                    "/api/v1/search?q=start",
+                    "/practices",
+                    "/themes/recruitment");
     private final Session session;
 
     @Option(names = "--data", paramLabel = "DIR", required = true)

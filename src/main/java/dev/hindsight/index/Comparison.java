@@ -5,6 +5,10 @@ import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.lessons.Practice;
+import dev.hindsight.lessons.PracticeFilter;
+import dev.hindsight.lessons.PracticeMarkup;
+import dev.hindsight.lessons.Practices;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +26,26 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
-/// Holds the indexes against the catalogue.
+/// Holds the indexes against the catalogue and the practices.
 final class Comparison {
     private static final int STEP = 1_000;
+    private static final Viewer OWNER = new Viewer.Owner();
 
     private final Documents documents;
+    private final Practices practices;
     private final Shelf shelf;
 
-    Comparison(Documents documents, Shelf shelf) {
+    Comparison(Documents documents, Practices practices, Shelf shelf) {
         this.documents = documents;
+        this.practices = practices;
         this.shelf = shelf;
     }
 
     /// One sentence for each difference; empty where there is none.
     List<String> differences() throws IOException {
-        Map<Label, Map<String, Integer>> catalogue = catalogue();
+        Map<Label, Map<String, Integer>> catalogue = new TreeMap<>();
+        addDocuments(catalogue);
+        addPractices(catalogue);
         Set<Label> labels = new TreeSet<>(catalogue.keySet());
         labels.addAll(shelf.byLabel().keySet());
         List<String> differences = new ArrayList<>();
@@ -79,22 +88,33 @@ final class Comparison {
         }
     }
 
-    private Map<Label, Map<String, Integer>> catalogue() {
-        Map<Label, Map<String, Integer>> all = new TreeMap<>();
-        Viewer owner = new Viewer.Owner();
-        List<Document> some = documents.newest(owner, 0, STEP);
-        for (int offset = 0; !some.isEmpty(); some = documents.newest(owner, offset, STEP)) {
+    private void addDocuments(Map<Label, Map<String, Integer>> all) {
+        List<Document> some = documents.newest(OWNER, 0, STEP);
+        for (int offset = 0; !some.isEmpty(); some = documents.newest(OWNER, offset, STEP)) {
             for (Document document : some) {
                 all.computeIfAbsent(document.label(), _ -> new TreeMap<>())
-                        .put(key(document), document.passages());
+                        .put(
+                                Entry.key(ItemKind.DOCUMENT, document.id().value()),
+                                document.passages());
             }
             offset += some.size();
         }
-        return all;
     }
 
-    private static String key(Document document) {
-        return Entry.key(ItemKind.DOCUMENT, document.id().value());
+    private void addPractices(Map<Label, Map<String, Integer>> all) {
+        PracticeFilter every = PracticeFilter.ALL;
+        List<Practice> some = practices.list(OWNER, every, 0, STEP);
+        for (int offset = 0; !some.isEmpty(); some = practices.list(OWNER, every, offset, STEP)) {
+            for (Practice practice : some) {
+                if (practice.published()) {
+                    all.computeIfAbsent(practice.label(), _ -> new TreeMap<>())
+                            .put(
+                                    Entry.key(ItemKind.PRACTICE, practice.id().value()),
+                                    PracticeMarkup.passages(practice).size());
+                }
+            }
+            offset += some.size();
+        }
     }
 
     /// Items and how many passages each has; an item that is there twice has a number below zero.

@@ -3,6 +3,7 @@ package dev.hindsight.index;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Changes;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.lessons.Practices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /// The search index of this installation. It follows the change log in a thread of its own.
 ///
 /// ```
-/// try (Index index = new Index(documents, changes, folder, IndexSettings.defaults())) {
+/// try (Index index = new Index(documents, practices, changes, folder, IndexSettings.defaults())) {
 ///     index.start();
 ///     …
 ///     try (IndexView view = index.open(viewer)) { … }
@@ -47,7 +48,12 @@ public final class Index implements AutoCloseable {
     ///
     /// @param folder made where it does not exist; belongs to the index alone
     /// @throws UncheckedIOException where the folder cannot be written, or another process uses it
-    public Index(Documents documents, Changes changes, Path folder, IndexSettings settings) {
+    public Index(
+            Documents documents,
+            Practices practices,
+            Changes changes,
+            Path folder,
+            IndexSettings settings) {
         this.changes = changes;
         this.settings = settings;
         try {
@@ -55,8 +61,8 @@ public final class Index implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The index in " + folder + " cannot be opened", e);
         }
-        this.projection = new Projection(new Items(documents), changes, shelf, settings);
-        this.comparison = new Comparison(documents, shelf);
+        this.projection = new Projection(new Items(documents, practices), changes, shelf, settings);
+        this.comparison = new Comparison(documents, practices, shelf);
     }
 
     /// Begins to follow the change log. Until then the index answers as it was left.

@@ -2,6 +2,7 @@ package dev.hindsight.index;
 
 import dev.hindsight.documents.Changes;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.lessons.Practices;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -11,8 +12,10 @@ import jakarta.inject.Singleton;
 final class IndexFactory {
     @Singleton
     @Bean(preDestroy = "close")
-    Index index(Documents documents, Changes changes, IndexLocation location) {
-        Index index = new Index(documents, changes, location.folder(), IndexSettings.defaults());
+    Index index(Documents documents, Practices practices, Changes changes, IndexLocation location) {
+        Index index =
+                new Index(
+                        documents, practices, changes, location.folder(), IndexSettings.defaults());
         index.start();
         return index;
     }

@@ -8,6 +8,13 @@ import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.lessons.Practice;
+import dev.hindsight.lessons.PracticeId;
+import dev.hindsight.lessons.PracticeMarkup;
+import dev.hindsight.lessons.PracticeText;
+import dev.hindsight.lessons.Practices;
+import java.util.List;
 import java.util.Optional;
 
 /// Looks up what a change concerns, as it is now.
@@ -15,9 +22,11 @@ final class Items {
     private static final Viewer OWNER = new Viewer.Owner();
 
     private final Documents documents;
+    private final Practices practices;
 
-    Items(Documents documents) {
+    Items(Documents documents, Practices practices) {
         this.documents = documents;
+        this.practices = practices;
     }
 
     /// Empty where there is no such item under this label any more.
@@ -25,8 +34,10 @@ final class Items {
         return switch (kind) {
             case DOCUMENT ->
                     DocumentId.isWellFormed(item) ? document(item, label) : Optional.empty();
-            // nothing keeps practices and lessons yet
-            case PRACTICE, LESSON -> Optional.empty();
+            case PRACTICE ->
+                    PracticeId.isWellFormed(item) ? practice(item, label) : Optional.empty();
+            // nothing keeps lessons yet
+            case LESSON -> Optional.empty();
         };
     }
 
@@ -58,5 +69,36 @@ final class Items {
                 documents.passages(document.id(), OWNER).stream()
                         .map(ThemedPassage::passage)
                         .toList());
+    }
+
+    /// Drafts are for curators, who find them in the list of practices: an index answers everyone
+    /// who may see its label.
+    private Optional<Entry> practice(String item, Label label) {
+        return practices
+                .find(new PracticeId(item), OWNER)
+                .filter(practice -> practice.label().equals(label))
+                .filter(Practice::published)
+                .map(Items::entry);
+    }
+
+    private static Entry entry(Practice practice) {
+        PracticeText text = practice.text();
+        Entry.Facts facts =
+                new Entry.Facts(
+                        text.themes(),
+                        text.missions(),
+                        List.of(),
+                        null,
+                        text.date(),
+                        // what curators write; its passages say the same
+                        Language.ENGLISH);
+        return new Entry(
+                ItemKind.PRACTICE,
+                practice.id().value(),
+                practice.label(),
+                practice.title(),
+                null,
+                facts,
+                PracticeMarkup.passages(practice));
     }
 }

@@ -1,4 +1,5 @@
-/// The search index: a projection of the catalogue that can be deleted at any time.
+/// The search index: a projection of the catalogue and the practices that can be deleted at any
+/// time.
 ///
 /// Start with [Index], the front door, which pulls the numbered change log and keeps one Lucene
 /// index per label; then [IndexView], the snapshot over exactly the labels that a viewer may see;
@@ -18,7 +19,7 @@
 /// Lucene's types stand only in this package and in `search`. Nothing here writes to the database,
 /// ranks, or knows a facet's label.
 @NullMarked
-@Uses({"kernel", "access", "documents"})
+@Uses({"kernel", "access", "documents", "lessons"})
 package dev.hindsight.index;
 
 import dev.hindsight.kernel.Uses;

@@ -29,7 +29,7 @@ public final class IndexSearch implements Search {
         try (IndexView view = index.open(viewer)) {
             Question question = Question.of(request.query(), view.languages());
             Matches matches = new Matches(view, question, request);
-            matches.collect();
+            matches.rank();
             long first = (request.page() - 1L) * request.size();
             List<SearchResult.Hit> hits = new ArrayList<>();
             for (Ranked match : matches.ranking().page(first)) {

@@ -42,7 +42,26 @@ final class Matches {
         return facets;
     }
 
-    void collect() throws IOException {
+    /// Takes the matches of one segment, in its order.
+    interface Taker {
+        void take(BlockCollector match) throws IOException;
+    }
+
+    /// Makes a taker for each segment.
+    interface Takers {
+        Taker in(LeafReaderContext leaf) throws IOException;
+    }
+
+    /// Ranks what matches.
+    void rank() throws IOException {
+        collect(leaf -> {
+            Candidates candidates = new Candidates(leaf, question.blank(), ranking);
+            return block -> candidates.add(block, asPassages);
+        });
+    }
+
+    /// Hands over each item that matches and agrees with what is selected.
+    void collect(Takers takers) throws IOException {
         IndexSearcher searcher = view.searcher();
         Query query = searcher.rewrite(query());
         Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
@@ -50,7 +69,7 @@ final class Matches {
             BulkScorer scorer = weight.bulkScorer(leaf);
             BitSet entries = view.entries(leaf);
             if (scorer != null && entries != null) {
-                collect(leaf, scorer, entries);
+                collect(leaf, scorer, entries, takers.in(leaf));
             }
         }
     }
@@ -62,17 +81,16 @@ final class Matches {
                 : question.query();
     }
 
-    private void collect(LeafReaderContext leaf, BulkScorer scorer, BitSet entries)
+    private void collect(LeafReaderContext leaf, BulkScorer scorer, BitSet entries, Taker taker)
             throws IOException {
         FacetCounts.Leaf counts = facets.leaf(leaf.reader());
-        Candidates candidates = new Candidates(leaf, question.blank(), ranking);
         BlockCollector collector =
                 new BlockCollector(
                         entries,
                         block -> {
                             boolean shown = !asPassages || block.size() > 0;
                             if (shown && counts.accept(block.entry())) {
-                                candidates.add(block, asPassages);
+                                taker.take(block);
                             }
                         });
         scorer.score(collector, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);

@@ -11,4 +11,9 @@ final class SearchFactory {
     Search search(Index index, VocabularyLabels labels) {
         return new IndexSearch(index, labels);
     }
+
+    @Singleton
+    Crosstab crosstab(Index index) {
+        return new IndexCrosstab(index);
+    }
 }

@@ -4,8 +4,8 @@
 /// match set is found before any facet is chosen; facets only narrow it. Ties break by id, so the
 /// same question over the same content has the same answer everywhere.
 ///
-/// [IndexSearch] answers from Lucene. [FacetLabels] is what it needs to name the values of facets;
-/// who wires it binds that to the vocabulary.
+/// [IndexSearch] answers from Lucene, and [Crosstab] counts by two facets at once. [FacetLabels] is
+/// what it needs to name the values of facets; who wires it binds that to the vocabulary.
 ///
 /// This package reads only the indexes that the viewer may see, and never the database: it answers
 /// from stored fields.

@@ -20,6 +20,10 @@ final class Address {
         return "/documents/" + encode(id);
     }
 
+    static String practice(String id) {
+        return "/practices/" + encode(id);
+    }
+
     static String theme(String id) {
         return "/themes/" + encode(id);
     }

@@ -3,10 +3,12 @@ package dev.hindsight.web;
 import dev.hindsight.documents.Document;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.Practice;
 import dev.hindsight.search.SearchResult.Hit;
 import dev.hindsight.search.SearchResult.PassageHit;
 import jakarta.inject.Singleton;
@@ -56,6 +58,32 @@ final class Cards {
                         document.metadata().date(),
                         m),
                 themes.marks(ids, m.language()),
+                List.of());
+    }
+
+    /// A practice among practices, where only a draft needs a word.
+    HitCard of(Practice practice, Messages m) {
+        List<String> facts =
+                facts(
+                        null,
+                        practice.text().missions().stream().map(MissionId::value).toList(),
+                        practice.text().date(),
+                        m);
+        if (!practice.label().equals(Label.PUBLIC)) {
+            facts.add(m.label(practice.label()));
+        }
+        return new HitCard(
+                practice.published() ? null : m.text("practice.draft"),
+                practice.title(),
+                Address.practice(practice.id().value()),
+                Language.ENGLISH.code(),
+                facts,
+                themes.marks(
+                        practice.text().themes().stream()
+                                .limit(THEMES)
+                                .map(ThemeId::value)
+                                .toList(),
+                        m.language()),
                 List.of());
     }
 

@@ -4,28 +4,65 @@ import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.lessons.Practice;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// How to cite a document: as text, in RIS and in BibTeX.
+/// How to cite a document or a practice: as text, in RIS and in BibTeX.
 ///
 /// @param address permanent, with the host
-record Citation(Document document, String address, Messages m) {
+record Citation(Work work, String address, Messages m) {
+
+    /// What is cited.
+    ///
+    /// @param id of the document, or slug of the practice
+    record Work(
+            String id,
+            String title,
+            List<String> authors,
+            @Nullable String symbol,
+            @Nullable PartialDate date,
+            Language language) {
+        Work {
+            authors = List.copyOf(authors);
+        }
+
+        static Work of(Document document) {
+            Metadata metadata = document.metadata();
+            return new Work(
+                    document.id().value(),
+                    metadata.title(),
+                    metadata.authors(),
+                    metadata.symbol(),
+                    metadata.date(),
+                    metadata.language());
+        }
+
+        static Work of(Practice practice) {
+            return new Work(
+                    practice.id().value(),
+                    practice.title(),
+                    List.of(),
+                    null,
+                    practice.text().date(),
+                    Language.ENGLISH);
+        }
+    }
 
     String text() {
-        Metadata metadata = document.metadata();
         StringJoiner text = new StringJoiner(". ", "", ".");
-        if (!metadata.authors().isEmpty()) {
-            text.add(String.join("; ", metadata.authors()));
+        if (!work.authors().isEmpty()) {
+            text.add(String.join("; ", work.authors()));
         }
-        text.add(metadata.title());
-        String symbol = metadata.symbol();
+        text.add(work.title());
+        String symbol = work.symbol();
         if (symbol != null) {
             text.add(symbol);
         }
-        PartialDate date = metadata.date();
+        PartialDate date = work.date();
         if (date != null) {
             text.add(m.date(date));
         }
@@ -35,12 +72,11 @@ record Citation(Document document, String address, Messages m) {
     /// The RIS format of reference managers: a tag, two spaces, a hyphen, a value; lines end in
     /// CRLF.
     String ris() {
-        Metadata metadata = document.metadata();
         StringBuilder ris = new StringBuilder();
         line(ris, "TY", "RPRT");
-        line(ris, "TI", metadata.title());
-        metadata.authors().forEach(author -> line(ris, "AU", author));
-        PartialDate date = metadata.date();
+        line(ris, "TI", work.title());
+        work.authors().forEach(author -> line(ris, "AU", author));
+        PartialDate date = work.date();
         if (date != null) {
             line(ris, "PY", String.valueOf(date.year()));
             line(
@@ -53,15 +89,15 @@ record Citation(Document document, String address, Messages m) {
                             two(date.month()),
                             two(date.day())));
         }
-        String symbol = metadata.symbol();
+        String symbol = work.symbol();
         if (symbol != null) {
             line(ris, "SN", symbol);
         }
-        if (metadata.language() != Language.UNKNOWN) {
-            line(ris, "LA", metadata.language().code());
+        if (work.language() != Language.UNKNOWN) {
+            line(ris, "LA", work.language().code());
         }
         line(ris, "UR", address);
-        line(ris, "ID", document.id().value());
+        line(ris, "ID", work.id());
         line(ris, "ER", "");
         return ris.toString();
     }
@@ -75,24 +111,22 @@ record Citation(Document document, String address, Messages m) {
     }
 
     String bibtex() {
-        Metadata metadata = document.metadata();
-        StringBuilder entry =
-                new StringBuilder("@techreport{hindsight-" + document.id().value() + ",\n");
-        field(entry, "title", "{" + escape(metadata.title()) + "}");
-        if (!metadata.authors().isEmpty()) {
+        StringBuilder entry = new StringBuilder("@techreport{hindsight-" + work.id() + ",\n");
+        field(entry, "title", "{" + escape(work.title()) + "}");
+        if (!work.authors().isEmpty()) {
             // braces keep the name of an institution from being taken apart
             StringJoiner authors = new StringJoiner(" and ");
-            metadata.authors().forEach(author -> authors.add("{" + escape(author) + "}"));
+            work.authors().forEach(author -> authors.add("{" + escape(author) + "}"));
             field(entry, "author", authors.toString());
         }
-        PartialDate date = metadata.date();
+        PartialDate date = work.date();
         if (date != null) {
             field(entry, "year", String.valueOf(date.year()));
             if (date.month() != null) {
                 field(entry, "month", String.valueOf(date.month()));
             }
         }
-        field(entry, "number", escape(Objects.requireNonNullElse(metadata.symbol(), "")));
+        field(entry, "number", escape(Objects.requireNonNullElse(work.symbol(), "")));
         field(entry, "url", address);
         return entry.append("}\n").toString();
     }

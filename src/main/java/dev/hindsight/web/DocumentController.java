@@ -4,7 +4,6 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.DocumentId;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -79,22 +78,7 @@ final class DocumentController {
     @Produces(MediaType.ALL)
     HttpResponse<String> citation(HttpRequest<?> request, String id, String form) {
         Document document = find(id, Viewers.of(request));
-        Citation citation = citations.of(request, document);
-        return switch (form) {
-            case "ris" ->
-                    download(document, form, citation.ris(), "application/x-research-info-systems");
-            case "bib" -> download(document, form, citation.bibtex(), "application/x-bibtex");
-            default -> download(document, form, citation.text() + "\n", MediaType.TEXT_PLAIN);
-        };
-    }
-
-    private static HttpResponse<String> download(
-            Document document, String form, String text, String type) {
-        String name = "hindsight-" + document.id().value() + "." + form;
-        return HttpResponse.ok(text)
-                .header(HttpHeaders.CONTENT_TYPE, type + "; charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        return Citations.download(citations.of(request, document), form);
     }
 
     private Document find(String id, Viewer viewer) {

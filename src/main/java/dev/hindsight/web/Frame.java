@@ -29,6 +29,7 @@ public record Frame(
         THEMES,
         MISSIONS,
         DOCUMENTS,
+        PRACTICES,
         ABOUT,
         HAND_IN,
         SUBMISSIONS,

@@ -104,7 +104,7 @@ public record HeatMap(List<String> years, List<Row> rows) {
             return new Cell("", 0, null, "");
         }
         int shade = (int) Math.ceilDiv(SHADES * count, Math.max(1, most));
-        String words = mission + ", " + year + ": " + m.count("count.documents", count);
+        String words = mission + ", " + year + ": " + m.count("results.count", count);
         return new Cell(m.number(count), shade, href, words);
     }
 }

@@ -2,6 +2,8 @@ package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.lessons.PracticeFilter;
+import dev.hindsight.lessons.Practices;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchResult;
@@ -18,19 +20,27 @@ import java.util.stream.Stream;
 @Singleton
 final class HomeAssembler {
     private static final int THEMES = 12;
-    private static final int NEWEST = 5;
+    private static final int NEWEST = 4;
     private static final int MISSIONS = 12;
     private static final int YEARS = 24;
 
     private final Search search;
     private final Documents documents;
+    private final Practices practices;
     private final Themes themes;
     private final Cards cards;
     private final Pages pages;
 
-    HomeAssembler(Search search, Documents documents, Themes themes, Cards cards, Pages pages) {
+    HomeAssembler(
+            Search search,
+            Documents documents,
+            Practices practices,
+            Themes themes,
+            Cards cards,
+            Pages pages) {
         this.search = search;
         this.documents = documents;
+        this.practices = practices;
         this.themes = themes;
         this.cards = cards;
         this.pages = pages;
@@ -55,12 +65,15 @@ final class HomeAssembler {
                 examples(m),
                 themes(all.facets().getOrDefault(Facet.THEME, List.of()), m),
                 themes.all(m.language()).size(),
+                practices.list(viewer, PracticeFilter.ALL, 0, NEWEST).stream()
+                        .map(practice -> cards.of(practice, m))
+                        .toList(),
                 documents.newest(viewer, 0, NEWEST).stream()
                         .map(document -> cards.of(document, m))
                         .toList(),
                 years.stream().map(count -> bar(Facet.YEAR, count, years, m)).toList(),
                 missions.stream().map(count -> bar(Facet.MISSION, count, missions, m)).toList(),
-                holdings(documents.count(viewer), all, m));
+                holdings(viewer, all, m));
     }
 
     private static List<Link> examples(Messages m) {
@@ -89,15 +102,18 @@ final class HomeAssembler {
         return new Bar(
                 count.value(),
                 href,
-                m.count("count.documents", count.count()),
+                m.count("results.count", count.count()),
                 Facets.bar(count.count(), most));
     }
 
-    private static List<Link> holdings(long documents, SearchResult all, Messages m) {
+    private List<Link> holdings(Viewer viewer, SearchResult all, Messages m) {
         long missions = all.facets().getOrDefault(Facet.MISSION, List.of()).size();
         long languages = all.facets().getOrDefault(Facet.LANGUAGE, List.of()).size();
         return List.of(
-                new Link(m.count("count.documents", documents), "/documents"),
+                new Link(m.count("count.documents", documents.count(viewer)), "/documents"),
+                new Link(
+                        m.count("count.practices", practices.count(viewer, PracticeFilter.ALL)),
+                        PracticeAssembler.PATH),
                 new Link(m.count("count.missions", missions), "/missions"),
                 new Link(m.count("count.languages", languages), null));
     }

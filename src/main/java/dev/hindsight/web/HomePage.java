@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param examples questions to try
 /// @param themes those with most documents
+/// @param practices the newest first
 /// @param newest documents, the newest first
 /// @param holdings how much is here, a phrase each
 public record HomePage(
@@ -13,6 +14,7 @@ public record HomePage(
         List<Link> examples,
         List<ThemeMark> themes,
         int allThemes,
+        List<HitCard> practices,
         List<HitCard> newest,
         List<Bar> years,
         List<Bar> missions,
@@ -20,6 +22,7 @@ public record HomePage(
     public HomePage {
         examples = List.copyOf(examples);
         themes = List.copyOf(themes);
+        practices = List.copyOf(practices);
         newest = List.copyOf(newest);
         years = List.copyOf(years);
         missions = List.copyOf(missions);

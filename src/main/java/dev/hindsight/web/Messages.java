@@ -13,6 +13,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
@@ -101,6 +104,13 @@ public final class Messages {
         boolean first = language == Language.FRENCH && date.day() == 1;
         String pattern = first ? "d'er' MMMM uuuu" : "d MMMM uuuu";
         return DateTimeFormatter.ofPattern(pattern, locale).format(date.earliest());
+    }
+
+    /// Writes a moment out to the minute, in universal time: `31 May 2006, 14:05 UTC`.
+    public String moment(Instant moment) {
+        OffsetDateTime time = moment.atOffset(ZoneOffset.UTC);
+        String clock = DateTimeFormatter.ofPattern("HH:mm", locale).format(time);
+        return date(PartialDate.of(time.toLocalDate())) + ", " + clock + " UTC";
     }
 
     /// A number of bytes in kB or MB (of 1,000 and 1,000,000 bytes).

@@ -1,8 +1,10 @@
 package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.lessons.PracticeFilter;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchResult;
@@ -25,21 +27,26 @@ final class MissionAssembler {
     private final Search search;
     private final Names names;
     private final Themes themes;
-    private final Cards cards;
+    private final Collections collections;
     private final Pages pages;
 
-    MissionAssembler(Search search, Names names, Themes themes, Cards cards, Pages pages) {
+    MissionAssembler(
+            Search search, Names names, Themes themes, Collections collections, Pages pages) {
         this.search = search;
         this.names = names;
         this.themes = themes;
-        this.cards = cards;
+        this.collections = collections;
         this.pages = pages;
     }
 
     MissionsPage all(HttpRequest<?> request) {
         Messages m = Pages.messages(request);
         SearchResult result =
-                search.search(Asked.EVERYTHING.base(m.language()), Viewers.of(request));
+                search.search(
+                        Asked.EVERYTHING
+                                .with(Facet.KIND, Collections.DOCUMENT)
+                                .request(m.language()),
+                        Viewers.of(request));
         Map<String, Long> counts =
                 result.facets().getOrDefault(Facet.MISSION, List.of()).stream()
                         .collect(Collectors.toMap(Count::value, Count::count, Long::sum));
@@ -94,7 +101,7 @@ final class MissionAssembler {
         Viewer viewer = Viewers.of(request);
         Asked asked = Asked.EVERYTHING.with(Facet.MISSION, mission.id().value());
         SearchResult result = search.search(asked.request(m.language()), viewer);
-        long everything = search.search(asked.base(m.language()), viewer).total();
+        Collections.Gathered documents = collections.documents(viewer, asked, m);
         List<ThemeMark> marks =
                 result.facets().getOrDefault(Facet.THEME, List.of()).stream()
                         .limit(THEMES)
@@ -107,12 +114,14 @@ final class MissionAssembler {
                 pages.frame(request, Place.MISSIONS, mission.id().value(), above),
                 mission.name(),
                 facts(mission, m),
-                m.text(
-                        "results.narrowed",
-                        m.number(result.total()),
-                        m.count("count.documents", everything)),
+                collections.practices(
+                        viewer,
+                        PracticeFilter.mission(mission.id()),
+                        asked.with(Facet.KIND, ItemKind.PRACTICE.code()).address(),
+                        m),
+                documents.count(),
                 asked.address(),
-                result.hits().stream().map(hit -> cards.of(hit, "", m)).toList(),
+                documents.newest(),
                 marks);
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 /// What came from this mission?
 ///
 /// @param name the full name
+/// @param practices the newest first, with the address of all of them
 /// @param count how many documents of how many
 /// @param all address of everything from the mission
 public record MissionPage(
         Frame frame,
         String name,
         List<Fact> facts,
+        ThemePage.Collected practices,
         String count,
         String all,
         List<HitCard> documents,

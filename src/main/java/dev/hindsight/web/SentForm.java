@@ -38,6 +38,14 @@ record SentForm(List<Field> fields, List<String> files, boolean multipart) {
                 .findFirst();
     }
 
+    /// All values of a field, in order.
+    List<String> texts(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .map(Field::value)
+                .toList();
+    }
+
     /// What was typed, without the proof of where.
     List<Field> typed() {
         return fields.stream().filter(field -> !field.name().equals(CSRF)).toList();

@@ -2,6 +2,7 @@ package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.lessons.PracticeFilter;
 import dev.hindsight.search.Crosstab;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Search;
@@ -23,15 +24,19 @@ final class ThemeAssembler {
     private final Search search;
     private final Optional<Crosstab> crosstab;
     private final Themes themes;
-    private final Cards cards;
+    private final Collections collections;
     private final Pages pages;
 
     ThemeAssembler(
-            Search search, Optional<Crosstab> crosstab, Themes themes, Cards cards, Pages pages) {
+            Search search,
+            Optional<Crosstab> crosstab,
+            Themes themes,
+            Collections collections,
+            Pages pages) {
         this.search = search;
         this.crosstab = crosstab;
         this.themes = themes;
-        this.cards = cards;
+        this.collections = collections;
         this.pages = pages;
     }
 
@@ -49,7 +54,7 @@ final class ThemeAssembler {
 
     private ThemesPage.Branch branch(Names.Theme theme, Map<String, Long> counts, Messages m) {
         Long count = counts.get(theme.id().value());
-        String words = m.count("count.documents", count == null ? 0 : count);
+        String words = m.count("count.entries", count == null ? 0 : count);
         ThemeMark mark = themes.mark(theme.id().value(), m.language());
         boolean grouping = count == null && !theme.children().isEmpty();
         return new ThemesPage.Branch(
@@ -70,8 +75,7 @@ final class ThemeAssembler {
         Names.Theme theme = placed.theme();
         Asked asked = Asked.EVERYTHING.with(Facet.THEME, theme.id().value());
         SearchRequest narrowed = asked.request(m.language());
-        SearchResult result = search.search(narrowed, viewer);
-        long everything = search.search(asked.base(m.language()), viewer).total();
+        Collections.Gathered documents = collections.documents(viewer, asked, m);
         Optional<HeatMap> missions =
                 crosstab.map(it -> it.count(narrowed, Facet.MISSION, Facet.YEAR, viewer))
                         .filter(counts -> !counts.isEmpty())
@@ -83,12 +87,16 @@ final class ThemeAssembler {
                         theme.description(),
                         theme.belongs(),
                         theme.excludes()),
-                m.text(
-                        "results.narrowed",
-                        m.number(result.total()),
-                        m.count("count.documents", everything)),
+                collections.practices(
+                        viewer,
+                        PracticeFilter.theme(theme.id()),
+                        Address.of(PracticeAssembler.PATH)
+                                .with("theme", theme.id().value())
+                                .toString(),
+                        m),
+                documents.count(),
                 asked.address(),
-                result.hits().stream().map(hit -> cards.of(hit, "", m)).toList(),
+                documents.newest(),
                 missions.orElse(null),
                 marks(theme.children(), m.language()),
                 related(placed, m.language()));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What does the house know about this theme?
 ///
+/// @param practices the newest first, with the address of all of them
 /// @param count how many documents of how many
 /// @param all address of everything about the theme
 /// @param below themes that it is divided into
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ThemePage(
         Frame frame,
         Scope scope,
+        Collected practices,
         String count,
         String all,
         List<HitCard> documents,
@@ -22,6 +24,15 @@ public record ThemePage(
         documents = List.copyOf(documents);
         below = List.copyOf(below);
         related = List.copyOf(related);
+    }
+
+    /// The practices that belong to something, or the newest of them.
+    ///
+    /// @param all words and address of a list of all; null where these are all
+    public record Collected(List<HitCard> newest, @Nullable Link all) {
+        public Collected {
+            newest = List.copyOf(newest);
+        }
     }
 
     /// What the theme means.

@@ -7,6 +7,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.testing.FakeCatalogue;
+import dev.hindsight.testing.FakePractices;
 import dev.hindsight.testing.MadeUp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,12 @@ final class IndexTest {
 
     private Index opened(Path place, FakeCatalogue followed) {
         Duration soon = Duration.ofMillis(5);
-        return new Index(followed, followed, place, new IndexSettings(soon, soon, soon, 3));
+        return new Index(
+                followed,
+                new FakePractices(followed),
+                followed,
+                place,
+                new IndexSettings(soon, soon, soon, 3));
     }
 
     private static void await(Index index, FakeCatalogue followed) throws InterruptedException {

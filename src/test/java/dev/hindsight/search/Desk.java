@@ -5,6 +5,7 @@ import dev.hindsight.index.Index;
 import dev.hindsight.index.IndexSettings;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.testing.FakeCatalogue;
+import dev.hindsight.testing.FakePractices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Desk implements AutoCloseable {
     static final Viewer VISITOR = new Viewer.Anonymous();
 
     final FakeCatalogue catalogue;
+    final FakePractices practices;
     final Index index;
     final Search search;
 
@@ -34,7 +36,8 @@ final class Desk implements AutoCloseable {
 
     Desk(FakeCatalogue catalogue, Path folder, IndexSettings settings) {
         this.catalogue = catalogue;
-        this.index = new Index(catalogue, catalogue, folder, settings);
+        this.practices = new FakePractices(catalogue);
+        this.index = new Index(catalogue, practices, catalogue, folder, settings);
         this.search = new IndexSearch(index, (facet, value, _) -> facet.parameter() + " " + value);
         index.start();
     }

@@ -44,7 +44,12 @@ public final class FakeCatalogue implements Documents, Changes {
     }
 
     private long changed(DocumentId id, Label label) {
-        log.add(new Change(log.size() + 1L, ItemKind.DOCUMENT, id.value(), label));
+        return changed(ItemKind.DOCUMENT, id.value(), label);
+    }
+
+    /// Appends a change of anything, also of what is kept elsewhere.
+    public synchronized long changed(ItemKind kind, String item, Label label) {
+        log.add(new Change(log.size() + 1L, kind, item, label));
         return log.size();
     }
 

@@ -1,0 +1,79 @@
+package dev.hindsight.web;
+
+import dev.hindsight.lessons.Practice;
+import dev.hindsight.lessons.PracticeId;
+import dev.hindsight.lessons.Practices;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Optional;
+
+/// `/practices`, each practice, its revisions and its citation.
+@Controller("/practices")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PracticesController {
+    private final Practices practices;
+    private final PracticeAssembler assembler;
+    private final Citations citations;
+    private final Pages pages;
+
+    PracticesController(
+            Practices practices, PracticeAssembler assembler, Citations citations, Pages pages) {
+        this.practices = practices;
+        this.assembler = assembler;
+        this.citations = citations;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<String> all(HttpRequest<?> request) {
+        return pages.show(request, "practices", assembler.all(request));
+    }
+
+    @Get("/{slug}")
+    HttpResponse<String> practice(HttpRequest<?> request, String slug) {
+        return identified(slug)
+                .flatMap(id -> assembler.one(request, id))
+                .map(page -> pages.show(request, "practice", page))
+                .orElseThrow(PracticesController::missing);
+    }
+
+    @Get("/{slug}/revisions/{number}")
+    HttpResponse<String> revision(HttpRequest<?> request, String slug, String number) {
+        return identified(slug)
+                .flatMap(id -> assembler.old(request, id, number(number), null))
+                .map(page -> pages.show(request, "practice", page))
+                .orElseThrow(PracticesController::missing);
+    }
+
+    @Get("/{slug}/citation.{form:txt|ris|bib}")
+    @Produces(MediaType.ALL)
+    HttpResponse<String> citation(HttpRequest<?> request, String slug, String form) {
+        Practice practice =
+                identified(slug)
+                        .flatMap(id -> practices.find(id, Viewers.of(request)))
+                        .orElseThrow(PracticesController::missing);
+        return Citations.download(citations.of(request, practice), form);
+    }
+
+    static Optional<PracticeId> identified(String slug) {
+        return PracticeId.isWellFormed(slug) ? Optional.of(new PracticeId(slug)) : Optional.empty();
+    }
+
+    /// 0, which no revision has, for what is no number.
+    static int number(String text) {
+        return text.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(text) : 0;
+    }
+
+    static HttpStatusException missing() {
+        return new HttpStatusException(HttpStatus.NOT_FOUND, "No such practice");
+    }
+}

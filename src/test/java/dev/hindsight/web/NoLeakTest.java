@@ -1,0 +1,274 @@
+package dev.hindsight.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hindsight.access.Role;
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.NewDocument;
+import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.kernel.DocumentType;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.kernel.Passage;
+import dev.hindsight.kernel.PassageKind;
+import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.PracticeId;
+import dev.hindsight.lessons.PracticeText;
+import dev.hindsight.lessons.Practices;
+import dev.hindsight.lessons.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Noninterference (Goguen and Meseguer 1982) over the whole program: what somebody may not see
+/// changes not a letter of any answer that they get.
+final class NoLeakTest {
+    private static final long SEED = 5;
+    private static final Label RESTRICTED = Label.restrictedTo(new MissionId("BINUB"));
+    private static final Viewer OWNER = new Viewer.Owner();
+
+    /// A word, a theme, a year, a country and a mission that only hidden items have.
+    private static final String WORD = "quetzalcoatl";
+
+    private static final String BODY =
+            "## Situation\nPosts for " + WORD + " stood empty.\n\n## What worked\nEarly notices.";
+
+    @TempDir private static Path folder;
+    private static RealProgram everything;
+    private static RealProgram open;
+    private static RealProgram withInternal;
+    private static String hidden = "";
+    private static String internal = "";
+
+    @BeforeAll
+    static void fill() throws Exception {
+        everything = begun("everything");
+        open = begun("open");
+        withInternal = begun("internal");
+        internal = document(everything, Label.INTERNAL);
+        document(withInternal, Label.INTERNAL);
+        practice(everything, "only-inside", Status.PUBLISHED, Label.INTERNAL);
+        practice(withInternal, "only-inside", Status.PUBLISHED, Label.INTERNAL);
+        hidden = document(everything, RESTRICTED);
+        practice(everything, "only-there", Status.PUBLISHED, RESTRICTED);
+        practice(everything, "only-a-draft", Status.DRAFT, Label.PUBLIC);
+        Stream.of(everything, open, withInternal).forEach(RealProgram::settle);
+    }
+
+    @AfterAll
+    static void close() {
+        Stream.of(everything, open, withInternal).forEach(RealProgram::close);
+    }
+
+    private static RealProgram begun(String name) throws Exception {
+        RealProgram program =
+                new RealProgram(folder.resolve(name))
+                        .practices()
+                        .person("Rita", Role.READER)
+                        .person("Claude", Role.CONTRIBUTOR, "UNMIK")
+                        .person("Carla", Role.CURATOR);
+        Random random = new Random(SEED);
+        for (int i = 0; i < 25; i++) {
+            program.get(Documents.class)
+                    .add(dev.hindsight.testing.MadeUp.random(random, Label.PUBLIC, "Report " + i));
+        }
+        return program;
+    }
+
+    private static String document(RealProgram program, Label label) {
+        Metadata metadata =
+                new Metadata(
+                        "The " + WORD + " review",
+                        "S/1961/777",
+                        DocumentType.AFTER_ACTION_REVIEW,
+                        new PartialDate(2031, 5, 1),
+                        List.of(new MissionId("BINUB"), new MissionId("UNMIK")),
+                        List.of("TD"),
+                        List.of("A. Hidden"),
+                        Language.SPANISH);
+        List<ThemedPassage> passages = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            String text = WORD + " vacancy rates funding recruitment " + label + " " + i;
+            Passage passage =
+                    new Passage(
+                            i,
+                            i,
+                            List.of("Part"),
+                            null,
+                            PassageKind.PARAGRAPH,
+                            Language.ENGLISH,
+                            text);
+            passages.add(new ThemedPassage(passage, List.of(new ThemeId("recruitment"))));
+        }
+        NewDocument hidden = dev.hindsight.testing.MadeUp.document(label, metadata, passages);
+        Document added = program.get(Documents.class).add(hidden).orElseThrow();
+        return added.id().value();
+    }
+
+    private static void practice(RealProgram program, String id, Status status, Label label) {
+        PracticeText text =
+                new PracticeText(
+                        "Recruit " + WORD,
+                        List.of(new ThemeId("recruitment"), new ThemeId("funding")),
+                        List.of(new MissionId("BINUB"), new MissionId("UNMIK")),
+                        new PartialDate(2032, 1, 1),
+                        status,
+                        label,
+                        List.of(),
+                        BODY);
+        program.get(Practices.class).save(new PracticeId(id), text, OWNER, Practices.NEW);
+    }
+
+    private static List<String> addresses() {
+        List<String> paths = new ArrayList<>();
+        for (String kind : List.of("/search?", "/api/v1/search?")) {
+            for (String query :
+                    List.of(
+                            "",
+                            "q=" + WORD,
+                            "q=vacancy+rates",
+                            "q=vacancy+funding&theme=recruitment",
+                            "q=recruitment&mission=BINUB",
+                            "q=S%2F1961%2F777",
+                            "q=posts+empty&kind=practice",
+                            "kind=practice",
+                            "kind=document&page=2",
+                            "mission=UNMIK&year=2031",
+                            "country=TD",
+                            "language=es",
+                            "type=after-action-review",
+                            "theme=recruitment&theme=funding")) {
+                paths.add(kind + query);
+            }
+        }
+        paths.addAll(
+                List.of(
+                        "/api/v1/search?q=vacancy&as=passages&size=50",
+                        "/api/v1/search?q=%22vacancy+rates%22",
+                        "/api/v1/search?q=" + WORD + "&as=passages",
+                        "/",
+                        "/?lang=fr",
+                        "/documents",
+                        "/documents?page=2",
+                        "/practices",
+                        "/practices?page=3",
+                        "/practices?theme=recruitment",
+                        "/themes",
+                        "/themes/recruitment",
+                        "/themes/funding",
+                        "/themes/mandate",
+                        "/missions",
+                        "/missions/BINUB",
+                        "/missions/UNMIK",
+                        "/api/v1/practices",
+                        "/api/v1/practices?theme=recruitment&size=100",
+                        "/api/v1/practices?mission=BINUB",
+                        "/api/v1/themes",
+                        "/health"));
+        for (String id : List.of(hidden, internal)) {
+            for (String part : List.of("", "/original", "/citation.txt")) {
+                paths.add("/documents/" + id + part);
+            }
+            for (String part : List.of("", "/passages", "/original", "/candidates")) {
+                paths.add("/api/v1/documents/" + id + part);
+            }
+        }
+        for (String id : List.of("only-there", "only-a-draft", "only-inside", "no-such")) {
+            for (String part : List.of("", "/edit", "/revisions/1", "/citation.bib")) {
+                paths.add("/practices/" + id + part);
+            }
+            paths.add("/api/v1/practices/" + id);
+        }
+        return paths;
+    }
+
+    /// Every answer, without what differs from one moment to the next.
+    private static Map<String, String> answers(RealProgram program, String name) throws Exception {
+        Map<String, String> answers = new LinkedHashMap<>();
+        try (Caller caller = new Caller(program.uri())) {
+            if (!name.isEmpty()) {
+                assertThat(caller.signIn(name, "/").statusCode()).isEqualTo(303);
+            }
+            for (String path : addresses()) {
+                var response = caller.get(path);
+                String body =
+                        response.body()
+                                .replace(String.valueOf(program.uri().getPort()), "PORT")
+                                .replaceAll("\"tookMs\":\\d+", "\"tookMs\":0")
+                                .replaceAll("name=\"csrf\" value=\"[^\"]*\"", "csrf")
+                                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "MOMENT")
+                                .replaceAll("\\d{1,2} \\p{L}+ \\d{4}, \\d\\d:\\d\\d UTC", "MOMENT");
+                answers.put(path, response.statusCode() + "\n" + body);
+            }
+        }
+        return answers;
+    }
+
+    private static List<String> differing(Map<String, String> one, Map<String, String> other) {
+        return one.keySet().stream()
+                .filter(path -> !Objects.equals(one.get(path), other.get(path)))
+                .toList();
+    }
+
+    private static void same(String name, RealProgram without) throws Exception {
+        Map<String, String> with = answers(everything, name);
+        Map<String, String> lacking = answers(without, name);
+        assertThat(differing(with, lacking)).as("answers that tell on something").isEmpty();
+        assertThat(with).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void aVisitorSeesNoTraceOfWhatIsInternalRestrictedOrADraft() throws Exception {
+        same("", open);
+    }
+
+    @Test
+    void aReaderSeesNoTraceOfWhatIsRestrictedOrADraft() throws Exception {
+        same("Rita", withInternal);
+    }
+
+    @Test
+    void aContributorSeesNoTraceOfWhatIsRestrictedToAnotherMission() throws Exception {
+        same("Claude", withInternal);
+    }
+
+    @Test
+    void aCuratorDoesSeeItSoTheseAnswersWouldTell() throws Exception {
+        List<String> told = differing(answers(everything, "Carla"), answers(open, "Carla"));
+        assertThat(told)
+                .contains(
+                        "/",
+                        "/documents",
+                        "/documents/" + hidden,
+                        "/practices",
+                        "/practices/only-a-draft",
+                        "/themes",
+                        "/themes/recruitment",
+                        "/missions",
+                        "/missions/BINUB",
+                        "/search?q=" + WORD,
+                        "/api/v1/search?q=vacancy+rates",
+                        "/api/v1/practices?mission=BINUB")
+                .hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void aReaderSeesWhatIsInternalSoTheDifferenceIsTheLabel() throws Exception {
+        assertThat(differing(answers(everything, "Rita"), answers(open, "Rita")))
+                .contains("/documents/" + internal, "/practices/only-inside", "/");
+    }
+}
