@@ -36,7 +36,7 @@ public class FakePractices implements Practices {
     @Override
     public synchronized SaveOutcome save(
             PracticeId id, PracticeText text, Viewer author, int expected) {
-        if (!Practices.curates(author)) {
+        if (!author.mayCurate()) {
             return new SaveOutcome.NotAllowed();
         }
         List<Practice> known = all.computeIfAbsent(id, _ -> new ArrayList<>());
@@ -90,8 +90,7 @@ public class FakePractices implements Practices {
     }
 
     private static boolean visible(Practice practice, Viewer viewer) {
-        return viewer.maySee(practice.label())
-                && (practice.published() || Practices.curates(viewer));
+        return viewer.maySee(practice.label()) && (practice.published() || viewer.mayCurate());
     }
 
     @Override
