@@ -8,6 +8,7 @@ import dev.hindsight.kernel.Label;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -98,7 +99,9 @@ final class StoredDocuments implements Documents {
 
     @Override
     public Optional<Path> original(DocumentId id, Viewer viewer) {
-        return find(id, viewer).map(document -> originals.place(document.original().hash()));
+        return find(id, viewer)
+                .map(document -> originals.place(document.original().hash()))
+                .filter(Files::isRegularFile);
     }
 
     @Override

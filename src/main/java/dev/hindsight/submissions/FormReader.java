@@ -64,45 +64,50 @@ public final class FormReader {
     /// authors by semicolons; each theme is a field of its own.
     public Told<Statement> statement(Fields form, Viewer viewer) {
         Faults faults = new Faults();
-        String title = form.one("title").map(FormReader::oneLine).orElse("");
-        if (title.isEmpty()) {
-            faults.add(Fault.TITLE_MISSING);
-        } else if (title.length() > Statement.LONGEST_TITLE) {
-            faults.add(Fault.TITLE_TOO_LONG);
-        }
-        Metadata metadata =
-                new Metadata(
-                        title.isEmpty() || title.length() > Statement.LONGEST_TITLE ? "-" : title,
-                        symbol(form, faults),
-                        Optional.ofNullable(
-                                        read(
-                                                form.one("type"),
-                                                DocumentType::ofCode,
-                                                Fault.TYPE_UNKNOWN,
-                                                faults))
-                                .orElse(DocumentType.OTHER),
-                        read(form.one("date"), FormReader::date, Fault.DATE_UNREADABLE, faults),
-                        several(form, "mission", ",", this::mission, Fault.MISSION_UNKNOWN, faults),
-                        several(
-                                form,
-                                "countries",
-                                ",",
-                                this::country,
-                                Fault.COUNTRY_UNKNOWN,
-                                faults),
-                        authors(form, faults),
-                        Optional.ofNullable(
-                                        read(
-                                                form.one("language"),
-                                                Language::ofCode,
-                                                Fault.LANGUAGE_UNKNOWN,
-                                                faults))
-                                .orElse(Language.UNKNOWN));
+        Metadata metadata = metadata(form, title(form, faults), faults);
         List<ThemeId> themes =
                 several(form, "themes", ",", this::theme, Fault.THEME_UNKNOWN, faults);
         return faults.told(
                 new Statement(
                         metadata, themes, label(form, viewer, faults), contact(form, faults)));
+    }
+
+    /// The title as typed; a dash in the place of one that cannot be used.
+    private static String title(Fields form, Faults faults) {
+        String title = form.one("title").map(FormReader::oneLine).orElse("");
+        if (title.isEmpty()) {
+            faults.add(Fault.TITLE_MISSING);
+            return "-";
+        }
+        if (title.length() > Statement.LONGEST_TITLE) {
+            faults.add(Fault.TITLE_TOO_LONG);
+            return "-";
+        }
+        return title;
+    }
+
+    private Metadata metadata(Fields form, String title, Faults faults) {
+        return new Metadata(
+                title,
+                symbol(form, faults),
+                Optional.ofNullable(
+                                read(
+                                        form.one("type"),
+                                        DocumentType::ofCode,
+                                        Fault.TYPE_UNKNOWN,
+                                        faults))
+                        .orElse(DocumentType.OTHER),
+                read(form.one("date"), FormReader::date, Fault.DATE_UNREADABLE, faults),
+                several(form, "mission", ",", this::mission, Fault.MISSION_UNKNOWN, faults),
+                several(form, "countries", ",", this::country, Fault.COUNTRY_UNKNOWN, faults),
+                authors(form, faults),
+                Optional.ofNullable(
+                                read(
+                                        form.one("language"),
+                                        Language::ofCode,
+                                        Fault.LANGUAGE_UNKNOWN,
+                                        faults))
+                        .orElse(Language.UNKNOWN));
     }
 
     /// Reads the note that goes with a move.

@@ -133,52 +133,56 @@ final class NoLeakTest {
         program.get(Practices.class).save(new PracticeId(id), text, OWNER, Practices.NEW);
     }
 
+    private static final List<String> QUERIES =
+            List.of(
+                    "",
+                    "q=" + WORD,
+                    "q=vacancy+rates",
+                    "q=vacancy+funding&theme=recruitment",
+                    "q=recruitment&mission=BINUB",
+                    "q=S%2F1961%2F777",
+                    "q=posts+empty&kind=practice",
+                    "kind=practice",
+                    "kind=document&page=2",
+                    "mission=UNMIK&year=2031",
+                    "country=TD",
+                    "language=es",
+                    "type=after-action-review",
+                    "theme=recruitment&theme=funding");
+
+    private static final List<String> PAGES =
+            List.of(
+                    "/api/v1/search?q=vacancy&as=passages&size=50",
+                    "/api/v1/search?q=%22vacancy+rates%22",
+                    "/api/v1/search?q=" + WORD + "&as=passages",
+                    "/",
+                    "/?lang=fr",
+                    "/documents",
+                    "/documents?page=2",
+                    "/practices",
+                    "/practices?page=3",
+                    "/practices?theme=recruitment",
+                    "/themes",
+                    "/themes/recruitment",
+                    "/themes/funding",
+                    "/themes/mandate",
+                    "/missions",
+                    "/missions/BINUB",
+                    "/missions/UNMIK",
+                    "/api/v1/practices",
+                    "/api/v1/practices?theme=recruitment&size=100",
+                    "/api/v1/practices?mission=BINUB",
+                    "/api/v1/themes",
+                    "/health");
+
     private static List<String> addresses() {
         List<String> paths = new ArrayList<>();
         for (String kind : List.of("/search?", "/api/v1/search?")) {
-            for (String query :
-                    List.of(
-                            "",
-                            "q=" + WORD,
-                            "q=vacancy+rates",
-                            "q=vacancy+funding&theme=recruitment",
-                            "q=recruitment&mission=BINUB",
-                            "q=S%2F1961%2F777",
-                            "q=posts+empty&kind=practice",
-                            "kind=practice",
-                            "kind=document&page=2",
-                            "mission=UNMIK&year=2031",
-                            "country=TD",
-                            "language=es",
-                            "type=after-action-review",
-                            "theme=recruitment&theme=funding")) {
+            for (String query : QUERIES) {
                 paths.add(kind + query);
             }
         }
-        paths.addAll(
-                List.of(
-                        "/api/v1/search?q=vacancy&as=passages&size=50",
-                        "/api/v1/search?q=%22vacancy+rates%22",
-                        "/api/v1/search?q=" + WORD + "&as=passages",
-                        "/",
-                        "/?lang=fr",
-                        "/documents",
-                        "/documents?page=2",
-                        "/practices",
-                        "/practices?page=3",
-                        "/practices?theme=recruitment",
-                        "/themes",
-                        "/themes/recruitment",
-                        "/themes/funding",
-                        "/themes/mandate",
-                        "/missions",
-                        "/missions/BINUB",
-                        "/missions/UNMIK",
-                        "/api/v1/practices",
-                        "/api/v1/practices?theme=recruitment&size=100",
-                        "/api/v1/practices?mission=BINUB",
-                        "/api/v1/themes",
-                        "/health"));
+        paths.addAll(PAGES);
         for (String id : List.of(hidden, internal)) {
             for (String part : List.of("", "/original", "/citation.txt")) {
                 paths.add("/documents/" + id + part);

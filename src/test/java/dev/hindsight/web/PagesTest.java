@@ -36,7 +36,7 @@ final class PagesTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern CALL = Pattern.compile("@template\\.([a-z.]+)\\(");
     private static final Pattern SHOWN =
-            Pattern.compile("(?:show|html)\\(\\s*(?:request,\\s*)?\"([a-z-]+)\"");
+            Pattern.compile("(?:show|html)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z-]+)\"");
     private static EmbeddedServer server;
 
     @BeforeAll
