@@ -1,5 +1,6 @@
 package dev.hindsight.web;
 
+import dev.hindsight.index.Index;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeForm;
@@ -23,9 +24,12 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Where curators write practices and bring back older states. Whatever happens, what was typed is
 /// in the form again.
@@ -33,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PracticeEditController {
+    private static final Logger LOG = LoggerFactory.getLogger(PracticeEditController.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     /// The address of the empty form can be no practice's.
     private static final PracticeId TAKEN = new PracticeId("new");
 
@@ -40,13 +47,19 @@ final class PracticeEditController {
     private final PracticeAssembler assembler;
     private final PracticeForms forms;
     private final Pages pages;
+    private final Index index;
 
     PracticeEditController(
-            Practices practices, PracticeAssembler assembler, PracticeForms forms, Pages pages) {
+            Practices practices,
+            PracticeAssembler assembler,
+            PracticeForms forms,
+            Pages pages,
+            Index index) {
         this.practices = practices;
         this.assembler = assembler;
         this.forms = forms;
         this.pages = pages;
+        this.index = index;
     }
 
     /// What is being written.
@@ -134,7 +147,7 @@ final class PracticeEditController {
     private HttpResponse<?> save(HttpRequest<?> request, Draft draft, PracticeText text) {
         PracticeId id = draft.id() == null ? address(text.title()) : draft.id();
         return switch (practices.save(id, text, Viewers.of(request), draft.expected())) {
-            case SaveOutcome.Saved(Practice saved, _) -> seeOther(saved.id());
+            case SaveOutcome.Saved(Practice saved, long change) -> stored(saved, change);
             case SaveOutcome.Conflict(_, Practice stored) -> conflict(request, draft, stored);
             // what was withdrawn in between can only be saved as a new practice
             case SaveOutcome.Gone _ ->
@@ -183,7 +196,7 @@ final class PracticeEditController {
         int expected =
                 PracticesController.number(SentForm.encoded(body).value("expected").orElse(""));
         return switch (practices.restore(id, wanted, Viewers.of(request), expected)) {
-            case SaveOutcome.Saved(Practice saved, _) -> seeOther(saved.id());
+            case SaveOutcome.Saved(Practice saved, long change) -> stored(saved, change);
             case SaveOutcome.Conflict(_, Practice stored) -> {
                 String problem =
                         Pages.messages(request)
@@ -225,8 +238,18 @@ final class PracticeEditController {
         return HttpResponse.seeOther(URI.create(back));
     }
 
-    private static HttpResponse<?> seeOther(PracticeId id) {
-        return HttpResponse.seeOther(URI.create(Address.practice(id.value())));
+    /// Waits a little, so that whoever searches next finds what they have just saved.
+    private HttpResponse<?> stored(Practice practice, long change) {
+        try {
+            boolean found = index.awaitChange(change, LONGEST_WAIT);
+            if (!found) {
+                LOG.info("{} is stored; searches will find it later", practice.id());
+            }
+        } catch (InterruptedException e) {
+            // it is stored all the same
+            Thread.currentThread().interrupt();
+        }
+        return HttpResponse.seeOther(URI.create(Address.practice(practice.id().value())));
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, Draft draft, Beside beside) {

@@ -178,7 +178,7 @@ final class PracticePagesTest {
         Document page = Jsoup.parse(response.body());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(page.select(".preview strong").text()).isEqualTo("bold");
-        assertThat(page.select(".preview .proofs li")).hasSize(2);
+        assertThat(page.select(".preview .proofs li")).hasSize(1);
         assertThat(page.select(".preview .notes").text()).contains("nothing-here");
         assertThat(page.select("#body").text()).contains("**bold**");
         assertThat(caller.get("/practices/only-looked-at").statusCode()).isEqualTo(404);

@@ -170,11 +170,14 @@ final class ThreeWaysTest {
         assertThat(problems).isEmpty();
     }
 
-    /// Saves the same form twice, with another text the second time.
+    /// Saves a form after somebody else has saved the same practice.
     private static void conflict(Page page) {
         open(page, KNOWN + "/edit");
-        page.click("button[value=save]");
-        page.goBack();
+        Page other = page.context().newPage();
+        open(other, KNOWN + "/edit");
+        other.click("button[value=save]");
+        other.waitForURL("**" + KNOWN);
+        other.close();
         page.fill("#body", "## Situation\n\nAnother text.");
         page.click("button[value=save]");
         page.waitForSelector("[role=alert]");
