@@ -42,6 +42,16 @@
     });
   });
 
+  // A file that is too large is told before it goes over a slow line.
+  document.querySelectorAll("input[type=file][data-largest]").forEach(function (input) {
+    input.addEventListener("change", function () {
+      var file = input.files[0];
+      var large = file && file.size > Number(input.dataset.largest);
+      input.setCustomValidity(large ? input.dataset.tooLarge : "");
+      if (large) input.reportValidity();
+    });
+  });
+
   // Facets answer at once; lists that were opened stay open.
   var opened = [];
   document.addEventListener("htmx:beforeSwap", function () {

@@ -5,7 +5,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.micronaut.http.annotation.Post;
 
 /// Addresses that the product promises and this version does not have: they say so with status 501.
 @Controller("/api/v1")
@@ -18,11 +17,6 @@ final class NotYetController {
     @Get("/lessons{/id}")
     HttpResponse<Problem> lessons(HttpRequest<?> request) {
         return notYet(request, "Lessons");
-    }
-
-    @Post("/submissions")
-    HttpResponse<Problem> submissions(HttpRequest<?> request) {
-        return notYet(request, "Submissions");
     }
 
     private static HttpResponse<Problem> notYet(HttpRequest<?> request, String what) {

@@ -1,6 +1,7 @@
 package dev.hindsight.cli;
 
 import dev.hindsight.documents.Originals;
+import dev.hindsight.submissions.Uploads;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -31,6 +32,7 @@ final class Engine implements AutoCloseable {
                         .start();
         SettingsCheck.check(context);
         context.getBean(Originals.class).clearIncoming();
+        context.getBean(Uploads.class).clearIncoming();
         return new Engine(context);
     }
 

@@ -1,6 +1,7 @@
 package dev.hindsight.documents;
 
 import dev.hindsight.kernel.ContentHash;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +27,20 @@ public final class Originals {
     private final Path folder;
     private final Path incoming;
 
+    @Inject
     public Originals(StoreSettings settings) {
-        this.folder = settings.originals();
+        this(settings.originals());
+    }
+
+    private Originals(Path folder) {
+        this.folder = folder;
         this.incoming = folder.resolve("incoming");
+    }
+
+    /// Files kept in the same way in another folder, which nothing else uses: what has been handed
+    /// in and is no original of the catalogue yet.
+    public static Originals in(Path folder) {
+        return new Originals(folder);
     }
 
     /// What was stored.
@@ -108,8 +120,8 @@ public final class Originals {
         return ContentHash.of(digest.digest()).equals(hash);
     }
 
-    /// Removes an original that no document rests on any more.
-    void remove(ContentHash hash) throws IOException {
+    /// Removes a file that nothing rests on any more; whoever asks for it has made sure of that.
+    public void remove(ContentHash hash) throws IOException {
         Files.deleteIfExists(place(hash));
     }
 

@@ -14,7 +14,7 @@ import java.util.SequencedSet;
 ///
 /// A long report touches every theme somewhere. It is about those that a fair share of its passages
 /// speaks of.
-final class ThemeRollUp {
+public final class ThemeRollUp {
     /// Part of the themed passages that has to speak of a theme.
     private static final double LEAST_SHARE = 0.08;
 
@@ -24,7 +24,7 @@ final class ThemeRollUp {
 
     /// The stated themes in their order, then those of the passages, the most frequent first, ties
     /// by id.
-    static List<ThemeId> of(List<ThemeId> stated, List<ThemedPassage> passages) {
+    public static List<ThemeId> of(List<ThemeId> stated, List<ThemedPassage> passages) {
         long themed = passages.stream().filter(passage -> !passage.themes().isEmpty()).count();
         Map<ThemeId, Long> counts =
                 passages.stream()

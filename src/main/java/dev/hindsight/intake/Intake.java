@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 
 /// Takes in files, several at a time, and says what became of each.
 @Singleton
@@ -16,10 +17,12 @@ public final class Intake {
     private final JobRows jobs;
     private final FileIntake files;
     private final ExecutorService workers;
+    private final Semaphore readers;
 
     Intake(JobRows jobs, FileIntake files, IntakeSettings settings) {
         this.jobs = jobs;
         this.files = files;
+        this.readers = new Semaphore(settings.workers());
         this.workers =
                 Executors.newFixedThreadPool(
                         settings.workers(),
@@ -49,6 +52,30 @@ public final class Intake {
             all = all.plus(run(job, listener));
         }
         return all;
+    }
+
+    /// Reads a file and says what is understood of it: nothing is stored. At most as many files are
+    /// read at once as there are workers; others wait.
+    ///
+    /// @param name the name the file was handed in under
+    public Preview preview(Path file, String name) {
+        readers.acquireUninterruptibly();
+        try {
+            return files.preview(file, name);
+        } finally {
+            readers.release();
+        }
+    }
+
+    /// Stores a file under metadata that people have settled. Its themes and theirs are joined,
+    /// theirs first.
+    public FileOutcome accept(Settled settled) {
+        readers.acquireUninterruptibly();
+        try {
+            return files.accept(settled);
+        } finally {
+            readers.release();
+        }
     }
 
     private Tally run(String id, Listener listener) {

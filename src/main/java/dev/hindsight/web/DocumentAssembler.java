@@ -89,7 +89,7 @@ final class DocumentAssembler {
                 facts(document, m),
                 themes.marks(ids, m.language()),
                 open ? null : m.label(document.label()),
-                coverage(document, m),
+                coverage(document.coverage(), document.passages(), m),
                 document.coverage().complete(),
                 document.coverage().lost());
     }
@@ -134,11 +134,10 @@ final class DocumentAssembler {
         }
     }
 
-    private static String coverage(Document document, Messages m) {
-        Coverage coverage = document.coverage();
+    static String coverage(Coverage coverage, int passages, Messages m) {
         Integer pages = coverage.pages();
         if (pages == null) {
-            return m.count("coverage.passages", document.passages());
+            return m.count("coverage.passages", passages);
         }
         String readable = m.text("coverage.pages", m.number(coverage.readable()), m.number(pages));
         return coverage.needOcr().isEmpty()

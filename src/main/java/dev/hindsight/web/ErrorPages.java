@@ -12,7 +12,7 @@ import java.util.Set;
 /// of 400 or 500.
 @Singleton
 final class ErrorPages implements HtmlErrorResponseBodyProvider {
-    static final Set<Integer> WORDED = Set.of(400, 404, 405, 413, 500, 501);
+    static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 413, 500, 501);
 
     private final Pages pages;
 

@@ -30,6 +30,9 @@ public record Frame(
         MISSIONS,
         DOCUMENTS,
         ABOUT,
+        HAND_IN,
+        SUBMISSIONS,
+        REVIEW,
         ELSEWHERE
     }
 

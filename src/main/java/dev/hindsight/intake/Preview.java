@@ -1,0 +1,45 @@
+package dev.hindsight.intake;
+
+import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.kernel.Coverage;
+import dev.hindsight.kernel.ThemeId;
+import java.util.List;
+
+/// What reading a file gave, before anything is stored.
+public sealed interface Preview {
+    /// The file was read, wholly or in part.
+    ///
+    /// @param mediaType as detected, such as `application/pdf`
+    /// @param metadata as the text suggests it
+    /// @param themes of the document, as its passages suggest them, the most frequent first
+    /// @param passages in reading order; none for a scan that waits for OCR
+    record Understood(
+            String mediaType,
+            Metadata metadata,
+            List<ThemeId> themes,
+            Coverage coverage,
+            List<ThemedPassage> passages)
+            implements Preview {
+        public Understood {
+            themes = List.copyOf(themes);
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /// The file cannot be taken in.
+    ///
+    /// @param reason in plain English words: what was given, what was expected, what to do
+    record Unreadable(Cause cause, String reason) implements Preview {}
+
+    /// Why a file cannot be taken in.
+    enum Cause {
+        EMPTY,
+        ENCRYPTED,
+        UNSUPPORTED,
+        DAMAGED,
+        TOO_LARGE,
+        TIMED_OUT,
+        CRASHED
+    }
+}

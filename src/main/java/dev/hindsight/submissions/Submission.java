@@ -1,0 +1,46 @@
+package dev.hindsight.submissions;
+
+import dev.hindsight.kernel.DocumentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A document on its way into the catalogue.
+///
+/// @param submitter name of the account that handed it in
+/// @param understood what reading the file suggested
+/// @param said what holds now: the newest words of its submitter or a curator
+/// @param moves every step so far, the oldest first, at least one
+/// @param document what it became; null unless it was accepted
+public record Submission(
+        SubmissionId id,
+        String submitter,
+        Status status,
+        Upload upload,
+        Statement understood,
+        Statement said,
+        List<Move> moves,
+        @Nullable DocumentId document) {
+    public Submission {
+        moves = List.copyOf(moves);
+        if (moves.isEmpty()) {
+            throw new IllegalArgumentException("A submission has at least been begun");
+        }
+    }
+
+    /// Number of the newest move: a form that was shown before it is stale.
+    public int version() {
+        return moves.size();
+    }
+
+    /// When it was last changed.
+    public Instant changed() {
+        return moves.getLast().at();
+    }
+
+    /// The newest move of a kind.
+    public Optional<Move> last(Move.Kind kind) {
+        return moves.reversed().stream().filter(move -> move.kind() == kind).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.hindsight.submissions;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.intake.Preview;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that is on its way into the catalogue. A submission exists for its submitter and for
+/// curators; for anyone else it is answered like one that was never there.
+public interface Submissions {
+    /// Reads a file that somebody sends, keeps it, and begins a draft.
+    ///
+    /// @param name that the file had where it came from
+    /// @throws IOException when the connection or the disk fails; nothing is kept then
+    /// @throws IllegalArgumentException when this person may not hand in, or not under that label
+    Begun begin(HandIn handIn, String name, InputStream bytes, Viewer.Person person)
+            throws IOException;
+
+    Optional<Submission> find(SubmissionId id, Viewer viewer);
+
+    /// What a person has handed in, the latest change first.
+    List<Submission> of(Viewer.Person person);
+
+    /// What waits for a curator, the longest first; empty for anyone else.
+    List<Submission> waiting(Viewer viewer);
+
+    /// The stored bytes; empty where the viewer may not see the submission.
+    Optional<Path> original(SubmissionId id, Viewer viewer);
+
+    /// Reads the file once more, whole; empty where the viewer may not see the submission.
+    Optional<Preview> reading(SubmissionId id, Viewer viewer);
+
+    /// Makes a move, if it can be made by this person and nothing else has happened since they
+    /// looked. The same move sent twice is made once.
+    ///
+    /// @throws IllegalArgumentException when the person may not use that label
+    Outcome make(Step step, Viewer.Person person);
+
+    /// How large a file may be, in bytes.
+    long largestFile();
+}

@@ -1,0 +1,10 @@
+package dev.hindsight.submissions;
+
+import dev.hindsight.documents.Original;
+import dev.hindsight.kernel.Coverage;
+
+/// A file that was handed in, and what reading it gave.
+///
+/// @param passages how many were read; 0 for a scan that waits for OCR
+/// @param beginning of its text, at most 1,500 characters
+public record Upload(Original file, Coverage coverage, int passages, String beginning) {}

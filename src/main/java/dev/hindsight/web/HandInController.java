@@ -1,0 +1,170 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.intake.Preview;
+import dev.hindsight.submissions.Begun;
+import dev.hindsight.submissions.Fault;
+import dev.hindsight.submissions.FormReader;
+import dev.hindsight.submissions.HandIn;
+import dev.hindsight.submissions.Submission;
+import dev.hindsight.submissions.Submissions;
+import dev.hindsight.submissions.Told;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// `/hand-in`: where a review comes in.
+@Controller("/hand-in")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HandInController {
+    static final String PATH = "/hand-in";
+    private final Submissions submissions;
+    private final FormReader reader;
+    private final SubmissionFields fields;
+    private final SubmissionPages pages;
+
+    HandInController(
+            Submissions submissions,
+            FormReader reader,
+            SubmissionFields fields,
+            SubmissionPages pages) {
+        this.submissions = submissions;
+        this.reader = reader;
+        this.fields = fields;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> ask(HttpRequest<?> request) {
+        Optional<Viewer.Person> person = Viewers.person(request);
+        if (person.isEmpty()) {
+            return SubmissionPages.signIn(PATH);
+        }
+        Viewer.Person contributor = SubmissionPages.contributor(request);
+        FormView form = fields.empty(contributor, Pages.messages(request));
+        return pages.handIn(request, form, UUID.randomUUID().toString(), List.of(), HttpStatus.OK);
+    }
+
+    @Post
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> send(
+            HttpRequest<?> request,
+            @Part("key") @Nullable String key,
+            @Part("mission") @Nullable String mission,
+            @Part("type") @Nullable String type,
+            @Part("date") @Nullable String date,
+            @Part("label") @Nullable String label,
+            @Part("contact") @Nullable String contact,
+            @Part("file") @Nullable StreamingFileUpload file)
+            throws IOException {
+        Map<String, String> texts =
+                Map.of(
+                        "key", text(key),
+                        "mission", text(mission),
+                        "type", text(type),
+                        "date", text(date),
+                        "label", text(label),
+                        "contact", text(contact));
+        Viewer.Person person = SubmissionPages.contributor(request);
+        FormReader.Fields sent = name -> texts.containsKey(name) ? List.of(texts.get(name)) : List.of();
+        return switch (reader.handIn(sent, person)) {
+            case Told.Unclear<HandIn>(List<Fault> faults) -> {
+                drain(file);
+                yield again(request, sent, faults, List.of(), HttpStatus.BAD_REQUEST);
+            }
+            case Told.Clear<HandIn>(HandIn handIn) -> take(request, sent, handIn, file, person);
+        };
+    }
+
+    private static String text(@Nullable String part) {
+        return Objects.requireNonNullElse(part, "");
+    }
+
+    private static void drain(@Nullable StreamingFileUpload file) throws IOException {
+        if (file != null) {
+            try (InputStream in = file.asInputStream()) {
+                in.transferTo(java.io.OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    private HttpResponse<?> take(
+            HttpRequest<?> request,
+            FormReader.Fields sent,
+            HandIn handIn,
+            @Nullable StreamingFileUpload file,
+            Viewer.Person person)
+            throws IOException {
+        if (file == null || file.getFilename().isBlank()) {
+            drain(file);
+            return again(
+                    request, sent, List.of(Fault.FILE_MISSING), List.of(), HttpStatus.BAD_REQUEST);
+        }
+        try (InputStream in = file.asInputStream()) {
+            Begun begun = submissions.begin(handIn, file.getFilename(), in, person);
+            return switch (begun) {
+                case Begun.Drafted(Submission submission) ->
+                        HttpResponse.seeOther(SubmissionPages.address(submission.id()).uri());
+                case Begun.Refused(Preview.Cause cause, _) ->
+                        again(
+                                request,
+                                sent,
+                                List.of(),
+                                List.of(SubmissionPages.words(cause, Pages.messages(request))),
+                                HttpStatus.UNPROCESSABLE_ENTITY);
+                case Begun.TooLarge(long largest) -> tooLarge(request, sent, in, largest);
+            };
+        }
+    }
+
+    /// A browser shows an answer only once it has sent everything.
+    private HttpResponse<?> tooLarge(
+            HttpRequest<?> request, FormReader.Fields sent, InputStream in, long largest)
+            throws IOException {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+        Messages m = Pages.messages(request);
+        return again(
+                request,
+                sent,
+                List.of(),
+                List.of(m.text("hand-in.too-large", m.size(largest))),
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private HttpResponse<?> again(
+            HttpRequest<?> request,
+            FormReader.Fields sent,
+            List<Fault> faults,
+            List<String> problems,
+            HttpStatus status) {
+        Messages m = Pages.messages(request);
+        Viewer.Person person = SubmissionPages.contributor(request);
+        FormView form =
+                fields.typed(
+                        sent,
+                        faults,
+                        null,
+                        new SubmissionFields.Labels(person, List.of(), null, m));
+        String key = sent.one("key").orElseGet(() -> UUID.randomUUID().toString());
+        return pages.handIn(request, form, key, problems, status);
+    }
+}

@@ -1,0 +1,247 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Original;
+import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.intake.Preview;
+import dev.hindsight.kernel.Coverage;
+import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.kernel.Passage;
+import dev.hindsight.submissions.Move;
+import dev.hindsight.submissions.Status;
+import dev.hindsight.submissions.Submission;
+import dev.hindsight.submissions.Submissions;
+import dev.hindsight.web.Frame.Place;
+import dev.hindsight.web.SubmissionPage.Button;
+import dev.hindsight.web.SubmissionPage.Editing;
+import dev.hindsight.web.SubmissionPage.FileView;
+import dev.hindsight.web.SubmissionPage.Line;
+import dev.hindsight.web.SubmissionPage.MoveView;
+import dev.hindsight.web.SubmissionPage.Reason;
+import dev.hindsight.web.SubmissionPage.Situation;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Fills the page of one submission, for its submitter or for a curator.
+@Singleton
+final class SubmissionAssembler {
+    private static final int SHOWN = 60;
+    private final Submissions submissions;
+    private final SubmissionFields fields;
+    private final SubmissionPages pages;
+
+    SubmissionAssembler(
+            Submissions submissions, SubmissionFields fields, SubmissionPages pages) {
+        this.submissions = submissions;
+        this.fields = fields;
+        this.pages = pages;
+    }
+
+    /// Who looks at a submission on which page.
+    ///
+    /// @param curating whether it is the page of the review
+    record Look(Viewer.Person person, boolean curating) {}
+
+    /// A form that was sent and has to be shown again.
+    ///
+    /// @param problems why, in words
+    /// @param kept for when no form can be shown any more
+    record Again(FormView form, List<String> problems, String note, Resend kept) {}
+
+    SubmissionPage page(
+            HttpRequest<?> request, Submission submission, Look look, Optional<Again> again) {
+        Messages m = Pages.messages(request);
+        String title = submission.said().metadata().title();
+        Link above =
+                look.curating()
+                        ? new Link(m.text("review.title"), "/review")
+                        : new Link(m.text("submissions.title"), "/submissions");
+        Place place = look.curating() ? Place.REVIEW : Place.SUBMISSIONS;
+        Editing editing = editing(submission, look, again, m);
+        return new SubmissionPage(
+                pages.frame(request, place, title, List.of(above)),
+                situation(submission, look, request.getParameters().getFirst("done"), m),
+                file(submission, m),
+                submission.moves().stream()
+                        .filter(move -> move.kind() != Move.Kind.SAVED)
+                        .map(move -> view(move, m))
+                        .toList(),
+                editing,
+                look.curating() ? reading(submission, look, m) : null,
+                editing == null || editing.form() == null
+                        ? again.map(Again::kept).orElse(null)
+                        : null);
+    }
+
+    private static Situation situation(
+            Submission submission, Look look, Optional<String> done, Messages m) {
+        Status status = submission.status();
+        DocumentId document = submission.document();
+        boolean waits = look.curating() && status == Status.WAITING;
+        return new Situation(
+                m.text("submission.status." + status.code()),
+                waits ? m.text("review.next") : m.text("submission.next." + status.code()),
+                done.flatMap(SubmissionAssembler::move)
+                        .map(kind -> m.text("submission.done." + kind.code()))
+                        .orElse(null),
+                status == Status.RETURNED
+                        ? submission
+                                .last(Move.Kind.RETURNED)
+                                .map(move -> new Reason(by(move, m), move.note()))
+                                .orElse(null)
+                        : null,
+                document == null ? null : Address.document(document.value()));
+    }
+
+    private static Optional<Move.Kind> move(String code) {
+        return List.of(Move.Kind.values()).stream()
+                .filter(kind -> kind.code().equals(code))
+                .findFirst();
+    }
+
+    private static String by(Move move, Messages m) {
+        return m.text("submission.by", move.actor(), date(move.at(), m));
+    }
+
+    static String date(Instant at, Messages m) {
+        return m.date(PartialDate.of(at.atZone(ZoneOffset.UTC).toLocalDate()));
+    }
+
+    private static MoveView view(Move move, Messages m) {
+        return new MoveView(
+                m.text("submission.move." + move.kind().code()),
+                move.actor(),
+                date(move.at(), m),
+                move.note());
+    }
+
+    private static FileView file(Submission submission, Messages m) {
+        Original file = submission.upload().file();
+        Coverage coverage = submission.upload().coverage();
+        return new FileView(
+                SubmissionPages.address(submission.id()) + "/original",
+                file.name(),
+                List.of(
+                        Fact.plain(m.text("fact.file"), file.name()),
+                        Fact.plain(m.text("fact.size"), m.size(file.size())),
+                        Fact.plain(m.text("fact.format"), file.mediaType()),
+                        Fact.plain(
+                                m.text("fact.passages"),
+                                m.number(submission.upload().passages())),
+                        Fact.plain(
+                                m.text("submission.coverage"),
+                                DocumentAssembler.coverage(
+                                        coverage, submission.upload().passages(), m))),
+                coverage.lost(),
+                submission.upload().beginning());
+    }
+
+    private @Nullable Editing editing(
+            Submission submission, Look look, Optional<Again> again, Messages m) {
+        Status status = submission.status();
+        boolean mine = submission.submitter().equals(look.person().name());
+        if (look.curating() && status == Status.WAITING) {
+            return editing(
+                    submission,
+                    look,
+                    again,
+                    List.of(
+                            new Button("save", m.text("review.save")),
+                            new Button("accept", m.text("review.accept")),
+                            new Button("return", m.text("review.return"))),
+                    m);
+        }
+        if (look.curating() || !mine || !status.isOpen()) {
+            return null;
+        }
+        Button withdraw = new Button("withdraw", m.text("submission.withdraw"));
+        return status == Status.WAITING
+                ? new Editing(
+                        null,
+                        SubmissionPages.address(submission.id()).value(),
+                        submission.version(),
+                        again.map(Again::problems).orElse(List.of()),
+                        null,
+                        List.of(withdraw))
+                : editing(
+                        submission,
+                        look,
+                        again,
+                        List.of(
+                                new Button("save", m.text("submission.save")),
+                                new Button("hand-in", m.text("submission.hand-in")),
+                                withdraw),
+                        m);
+    }
+
+    private Editing editing(
+            Submission submission,
+            Look look,
+            Optional<Again> again,
+            List<Button> buttons,
+            Messages m) {
+        LocalPath action =
+                look.curating()
+                        ? SubmissionPages.review(submission.id())
+                        : SubmissionPages.address(submission.id());
+        FormView form =
+                again.map(Again::form)
+                        .orElseGet(
+                                () ->
+                                        fields.stored(
+                                                submission.said(),
+                                                submission.understood(),
+                                                labels(submission, look.person(), m)));
+        return new Editing(
+                form,
+                action.value(),
+                submission.version(),
+                again.map(Again::problems).orElse(List.of()),
+                look.curating() ? again.map(Again::note).orElse("") : null,
+                buttons);
+    }
+
+    static SubmissionFields.Labels labels(
+            Submission submission, Viewer.Person person, Messages m) {
+        return new SubmissionFields.Labels(
+                person,
+                submission.said().metadata().missions(),
+                submission.said().label(),
+                m);
+    }
+
+    private SubmissionPage.@Nullable Reading reading(
+            Submission submission, Look look, Messages m) {
+        Optional<Preview> read = submissions.reading(submission.id(), look.person());
+        if (read.isEmpty() || !(read.get() instanceof Preview.Understood understood)) {
+            return null;
+        }
+        int all = understood.passages().size();
+        return new SubmissionPage.Reading(
+                understood.passages().stream()
+                        .limit(SHOWN)
+                        .map(ThemedPassage::passage)
+                        .map(passage -> line(passage, m))
+                        .toList(),
+                all <= SHOWN ? null : m.text("review.more", m.number(SHOWN), m.number(all)));
+    }
+
+    private static Line line(Passage passage, Messages m) {
+        Language language = passage.language();
+        Integer page = passage.page();
+        return new Line(
+                page == null
+                        ? m.text("place.passage", passage.number())
+                        : m.text("place.page", page),
+                passage.text(),
+                Cards.lang(language),
+                language.writtenRightToLeft() ? "rtl" : null);
+    }
+}

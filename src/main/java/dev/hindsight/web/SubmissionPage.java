@@ -1,0 +1,91 @@
+package dev.hindsight.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A submission: where it stands, what was understood, and the form of whoever has the next step.
+///
+/// @param editing the form; null where this viewer has no step to make
+/// @param reading what was read in the file; null where it is not shown whole
+/// @param kept what was typed into a form that could not be taken any more; null where there is
+///   none
+public record SubmissionPage(
+        Frame frame,
+        Situation situation,
+        FileView file,
+        List<MoveView> moves,
+        @Nullable Editing editing,
+        @Nullable Reading reading,
+        @Nullable Resend kept) {
+    public SubmissionPage {
+        moves = List.copyOf(moves);
+    }
+
+    /// Where it stands.
+    ///
+    /// @param next what happens next, and who has to do it
+    /// @param done what has just been done; null where nothing was
+    /// @param reason why it was returned; null unless it is with its submitter for that
+    /// @param document what it became; null unless it was accepted
+    public record Situation(
+            String status,
+            String next,
+            @Nullable String done,
+            @Nullable Reason reason,
+            @Nullable String document) {}
+
+    /// Why a curator returned it.
+    public record Reason(String by, String words) {}
+
+    /// The file and how much of it was read.
+    public record FileView(
+            String original, String name, List<Fact> facts, List<String> lost, String beginning) {
+        public FileView {
+            facts = List.copyOf(facts);
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /// One step so far.
+    public record MoveView(String what, String by, String when, String note) {}
+
+    /// The form.
+    ///
+    /// @param form its fields; null where there is only a button
+    /// @param action address that it goes to
+    /// @param version number of the newest step that the form knows of
+    /// @param problems why the last attempt did not succeed, in words
+    /// @param note reason as typed; null where none is asked for
+    /// @param buttons the first is the usual step
+    public record Editing(
+            @Nullable FormView form,
+            String action,
+            int version,
+            List<String> problems,
+            @Nullable String note,
+            List<Button> buttons) {
+        public Editing {
+            problems = List.copyOf(problems);
+            buttons = List.copyOf(buttons);
+        }
+    }
+
+    /// A step that can be made.
+    public record Button(String value, String label) {}
+
+    /// The text of the file.
+    ///
+    /// @param more how many passages are not shown, in words; null where all are
+    public record Reading(List<Line> lines, @Nullable String more) {
+        public Reading {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// One passage.
+    ///
+    /// @param lang its language where it is known
+    /// @param dir `rtl` or null
+    public record Line(
+            String place, String text, @Nullable String lang, @Nullable String dir) {}
+}

@@ -1,0 +1,160 @@
+package dev.hindsight.web;
+
+import dev.hindsight.submissions.Fault;
+import dev.hindsight.submissions.FormReader;
+import dev.hindsight.submissions.Move;
+import dev.hindsight.submissions.Outcome;
+import dev.hindsight.submissions.Statement;
+import dev.hindsight.submissions.Step;
+import dev.hindsight.submissions.Submission;
+import dev.hindsight.submissions.Submissions;
+import dev.hindsight.submissions.Told;
+import dev.hindsight.web.SubmissionAssembler.Again;
+import dev.hindsight.web.SubmissionAssembler.Look;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a form of a submission, makes the step that it asks for, and shows it again with what was
+/// typed where that cannot be done.
+@Singleton
+final class SubmissionSteps {
+    private static final Map<String, Move.Kind> STEPS =
+            Map.of(
+                    "save", Move.Kind.SAVED,
+                    "hand-in", Move.Kind.HANDED_IN,
+                    "withdraw", Move.Kind.WITHDRAWN,
+                    "accept", Move.Kind.ACCEPTED,
+                    "return", Move.Kind.RETURNED);
+
+    private final Submissions submissions;
+    private final FormReader reader;
+    private final SubmissionFields fields;
+    private final SubmissionAssembler assembler;
+    private final SubmissionPages pages;
+
+    SubmissionSteps(
+            Submissions submissions,
+            FormReader reader,
+            SubmissionFields fields,
+            SubmissionAssembler assembler,
+            SubmissionPages pages) {
+        this.submissions = submissions;
+        this.reader = reader;
+        this.fields = fields;
+        this.assembler = assembler;
+        this.pages = pages;
+    }
+
+    /// A form about a submission that was sent.
+    record Sent(HttpRequest<?> request, Submission submission, Look look, SentForm form) {
+        Messages m() {
+            return Pages.messages(request);
+        }
+    }
+
+    HttpResponse<?> make(Sent sent) {
+        Move.Kind kind = STEPS.getOrDefault(sent.form().text("step").orElse(""), Move.Kind.SAVED);
+        FormReader.Fields typed = SubmissionFields.of(sent.form());
+        List<Fault> faults = new ArrayList<>();
+        Statement said = sent.submission().said();
+        // whoever withdraws may leave anything in the form
+        if (kind != Move.Kind.WITHDRAWN) {
+            switch (reader.statement(typed, sent.look().person())) {
+                case Told.Clear<Statement>(Statement clear) -> said = clear;
+                case Told.Unclear<Statement>(List<Fault> found) -> faults.addAll(found);
+            }
+        }
+        String note = "";
+        switch (reader.note(typed, kind == Move.Kind.RETURNED)) {
+            case Told.Clear<String>(String clear) -> note = clear;
+            case Told.Unclear<String>(List<Fault> found) -> faults.addAll(found);
+        }
+        return faults.isEmpty()
+                ? make(sent, new Step(sent.submission().id(), seen(sent), kind, said, note))
+                : again(sent, sent.submission(), faults, List.of(), HttpStatus.BAD_REQUEST);
+    }
+
+    private static int seen(Sent sent) {
+        return sent.form()
+                .text("version")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+    }
+
+    private HttpResponse<?> make(Sent sent, Step step) {
+        return switch (submissions.make(step, sent.look().person())) {
+            case Outcome.Done(Submission now) -> done(sent, now, step.kind());
+            case Outcome.Missing _ -> throw SubmissionPages.missing();
+            case Outcome.Stale(Submission now) ->
+                    again(sent, now, List.of(), List.of(stale(now, sent.m())), HttpStatus.CONFLICT);
+            case Outcome.Failed(Submission now, _) ->
+                    again(
+                            sent,
+                            now,
+                            List.of(),
+                            List.of(sent.m().text("review.failed")),
+                            HttpStatus.UNPROCESSABLE_ENTITY);
+        };
+    }
+
+    private static HttpResponse<?> done(Sent sent, Submission now, Move.Kind kind) {
+        LocalPath page =
+                sent.look().curating()
+                        ? SubmissionPages.review(now.id())
+                        : SubmissionPages.address(now.id());
+        return HttpResponse.seeOther(
+                new LocalPath(Address.of(page.value()).with("done", kind.code()).toString())
+                        .uri());
+    }
+
+    private static String stale(Submission now, Messages m) {
+        Move last = now.moves().getLast();
+        return m.text(
+                "submission.stale",
+                m.text("submission.move." + last.kind().code()),
+                last.actor(),
+                SubmissionAssembler.date(last.at(), m));
+    }
+
+    private HttpResponse<?> again(
+            Sent sent,
+            Submission now,
+            List<Fault> faults,
+            List<String> problems,
+            HttpStatus status) {
+        FormView form =
+                fields.typed(
+                        SubmissionFields.of(sent.form()),
+                        faults,
+                        now.understood(),
+                        SubmissionAssembler.labels(now, sent.look().person(), sent.m()));
+        List<String> all = new ArrayList<>(problems);
+        faults.stream().map(fault -> SubmissionFields.words(fault, sent.m())).forEach(all::add);
+        Again again =
+                new Again(
+                        form,
+                        all,
+                        sent.form().text("note").orElse(""),
+                        Resend.of(SubmissionPages.address(now.id()), typed(sent.form()), ""));
+        return pages.show(
+                "submission",
+                assembler.page(sent.request(), now, sent.look(), Optional.of(again)),
+                status);
+    }
+
+    /// What a person typed, without what the page itself put into the form.
+    private static SentForm typed(SentForm form) {
+        List<String> own = List.of("step", "version");
+        return new SentForm(
+                form.typed().stream().filter(field -> !own.contains(field.name())).toList(),
+                List.of(),
+                false);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.submissions.Submission;
+import dev.hindsight.submissions.SubmissionId;
+import dev.hindsight.submissions.Submissions;
+import dev.hindsight.web.Frame.Place;
+import dev.hindsight.web.SubmissionAssembler.Look;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.SystemFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// `/submissions`: what one has handed in, and what became of it.
+@Controller("/submissions")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SubmissionsController {
+    private final Submissions submissions;
+    private final SubmissionAssembler assembler;
+    private final SubmissionSteps steps;
+    private final SubmissionPages pages;
+
+    SubmissionsController(
+            Submissions submissions,
+            SubmissionAssembler assembler,
+            SubmissionSteps steps,
+            SubmissionPages pages) {
+        this.submissions = submissions;
+        this.assembler = assembler;
+        this.steps = steps;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> mine(HttpRequest<?> request) {
+        if (Viewers.person(request).isEmpty()) {
+            return SubmissionPages.signIn("/submissions");
+        }
+        Viewer.Person person = SubmissionPages.contributor(request);
+        Messages m = Pages.messages(request);
+        SubmissionsPage page =
+                new SubmissionsPage(
+                        pages.frame(
+                                request,
+                                Place.SUBMISSIONS,
+                                m.text("submissions.title"),
+                                List.of()),
+                        false,
+                        submissions.of(person).stream()
+                                .map(submission -> SubmissionRow.mine(submission, m))
+                                .toList());
+        return pages.show("submissions", page, HttpStatus.OK);
+    }
+
+    @Get("/{id}")
+    HttpResponse<?> one(HttpRequest<?> request, String id) {
+        Submission submission = find(request, id);
+        Look look = look(request);
+        return pages.show(
+                "submission",
+                assembler.page(request, submission, look, Optional.empty()),
+                HttpStatus.OK);
+    }
+
+    @Post("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> step(HttpRequest<?> request, String id, @Body String body) {
+        Submission submission = find(request, id);
+        return steps.make(
+                new SubmissionSteps.Sent(
+                        request, submission, look(request), SentForm.encoded(body)));
+    }
+
+    /// Always as a download: what somebody sent may be a page with a script.
+    @Get("/{id}/original")
+    @Produces(MediaType.ALL)
+    HttpResponse<SystemFile> original(HttpRequest<?> request, String id) {
+        Submission submission = find(request, id);
+        Path path =
+                submissions
+                        .original(submission.id(), Viewers.of(request))
+                        .orElseThrow(SubmissionPages::missing);
+        SystemFile file =
+                new SystemFile(path.toFile(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                        .attach(submission.upload().file().name());
+        return HttpResponse.ok(file)
+                .header("Content-Security-Policy", ResponseHeaders.POLICY + "; sandbox");
+    }
+
+    private Submission find(HttpRequest<?> request, String id) {
+        return Optional.of(id)
+                .filter(SubmissionId::isWellFormed)
+                .map(SubmissionId::new)
+                .flatMap(known -> submissions.find(known, Viewers.of(request)))
+                .orElseThrow(SubmissionPages::missing);
+    }
+
+    private static Look look(HttpRequest<?> request) {
+        return new Look(
+                Viewers.person(request).orElseThrow(SubmissionPages::missing), false);
+    }
+}
