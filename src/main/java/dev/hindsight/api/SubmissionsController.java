@@ -85,15 +85,15 @@ final class SubmissionsController {
             @Part("date") @Nullable String date,
             @Part("label") @Nullable String label,
             @Part("contact") @Nullable String contact,
-            @Part("file") @Nullable StreamingFileUpload file)
+            @Nullable StreamingFileUpload file)
             throws IOException {
         Map<String, String> texts = new HashMap<>();
-        texts.put("key", key);
-        texts.put("mission", mission);
-        texts.put("type", type);
-        texts.put("date", date);
-        texts.put("label", label);
-        texts.put("contact", contact);
+        put(texts, "key", key);
+        put(texts, "mission", mission);
+        put(texts, "type", type);
+        put(texts, "date", date);
+        put(texts, "label", label);
+        put(texts, "contact", contact);
         return switch (Viewers.of(request)) {
             case Viewer.Person person when person.mayHandIn() ->
                     handIn(request, texts, file, person);
@@ -112,6 +112,12 @@ final class SubmissionsController {
         };
     }
 
+    private static void put(Map<String, String> texts, String name, @Nullable String text) {
+        if (text != null) {
+            texts.put(name, text);
+        }
+    }
+
     private HttpResponse<?> handIn(
             HttpRequest<?> request,
             Map<String, String> texts,
@@ -119,7 +125,7 @@ final class SubmissionsController {
             Viewer.Person person)
             throws IOException {
         FormReader.Fields fields =
-                name -> texts.get(name) == null ? List.of() : List.of(texts.get(name));
+                name -> texts.containsKey(name) ? List.of(texts.get(name)) : List.of();
         return switch (reader.handIn(fields, person)) {
             case Told.Unclear<HandIn>(List<Fault> faults) ->
                     refused(

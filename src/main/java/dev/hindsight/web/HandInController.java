@@ -74,7 +74,7 @@ final class HandInController {
             @Part("date") @Nullable String date,
             @Part("label") @Nullable String label,
             @Part("contact") @Nullable String contact,
-            @Part("file") @Nullable StreamingFileUpload file)
+            @Nullable StreamingFileUpload file)
             throws IOException {
         Map<String, String> texts =
                 Map.of(
