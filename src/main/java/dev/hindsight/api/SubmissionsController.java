@@ -154,8 +154,7 @@ final class SubmissionsController {
         try (InputStream in = file.asInputStream()) {
             Begun begun = submissions.get().begin(handIn, file.getFilename(), in, person);
             return switch (begun) {
-                case Begun.Drafted(Submission submission) ->
-                        created(waiting(submission, person));
+                case Begun.Drafted(Submission submission) -> created(waiting(submission, person));
                 case Begun.Refused(_, String reason) ->
                         Problem.response(
                                 HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());

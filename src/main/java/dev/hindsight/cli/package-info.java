@@ -10,7 +10,17 @@
 /// localhost, and prints the same output. Commands decide no rule of the domain: they call the
 /// front doors below and print.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "accounts", "documents", "intake", "index", "search", "submissions"})
+@Uses({
+    "kernel",
+    "access",
+    "vocabulary",
+    "accounts",
+    "documents",
+    "intake",
+    "index",
+    "search",
+    "submissions"
+})
 package dev.hindsight.cli;
 
 import dev.hindsight.kernel.Uses;

@@ -217,14 +217,11 @@ final class FileIntake {
                             understood.passages());
             return documents
                     .add(document)
-                    .<FileOutcome>map(
-                            added ->
-                                    new FileOutcome.Ingested(
-                                            added.id(), understood.passages().size()))
-                    .orElseGet(
-                            () ->
-                                    new FileOutcome.Duplicate(
-                                            DocumentId.of(stored.hash(), settled.label())));
+                    .<FileOutcome>map(added ->
+                            new FileOutcome.Ingested(added.id(), understood.passages().size()))
+                    .orElseGet(() ->
+                            new FileOutcome.Duplicate(
+                                    DocumentId.of(stored.hash(), settled.label())));
         } catch (IOException e) {
             return new FileOutcome.Failed("The file cannot be read: " + e);
         }

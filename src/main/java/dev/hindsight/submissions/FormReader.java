@@ -84,7 +84,11 @@ public final class FormReader {
                         read(form.one("date"), FormReader::date, Fault.DATE_UNREADABLE, faults),
                         several(form, "mission", ",", this::mission, Fault.MISSION_UNKNOWN, faults),
                         several(
-                                form, "countries", ",", this::country, Fault.COUNTRY_UNKNOWN,
+                                form,
+                                "countries",
+                                ",",
+                                this::country,
+                                Fault.COUNTRY_UNKNOWN,
                                 faults),
                         authors(form, faults),
                         Optional.ofNullable(
@@ -129,7 +133,10 @@ public final class FormReader {
     }
 
     private static <T> @Nullable T read(
-            Optional<String> text, Function<String, Optional<T>> reader, Fault fault, Faults faults) {
+            Optional<String> text,
+            Function<String, Optional<T>> reader,
+            Fault fault,
+            Faults faults) {
         if (text.isEmpty()) {
             return null;
         }
@@ -149,9 +156,7 @@ public final class FormReader {
             Faults faults) {
         List<T> values = new ArrayList<>();
         for (String text : texts(form, name, separator)) {
-            reader.apply(text)
-                    .filter(Predicate.not(values::contains))
-                    .ifPresent(values::add);
+            reader.apply(text).filter(Predicate.not(values::contains)).ifPresent(values::add);
             if (reader.apply(text).isEmpty()) {
                 faults.add(fault);
             }

@@ -85,8 +85,7 @@ final class StoredSubmissions implements Submissions {
 
     /// The same form with the same file: a draft takes on what is said now.
     private Submission again(Submission before, HandIn handIn, Viewer.Person person) {
-        Statement now =
-                handIn.over(before.understood().metadata(), before.understood().themes());
+        Statement now = handIn.over(before.understood().metadata(), before.understood().themes());
         boolean untouched = before.version() == 1 && before.status() == Status.DRAFT;
         if (!untouched || now.equals(before.said())) {
             return before;
@@ -95,13 +94,11 @@ final class StoredSubmissions implements Submissions {
         return make(step, person) instanceof Outcome.Done(Submission saved) ? saved : before;
     }
 
-    private Begun read(
-            HandIn handIn, String name, Originals.Stored stored, Viewer.Person person)
+    private Begun read(HandIn handIn, String name, Originals.Stored stored, Viewer.Person person)
             throws IOException {
         return switch (intake.preview(stored.file(), name)) {
             case Preview.Unreadable(Preview.Cause cause, String reason) -> {
-                boolean needed =
-                        jdbi.withHandle(h -> SubmissionRows.restsOn(h, stored.hash()));
+                boolean needed = jdbi.withHandle(h -> SubmissionRows.restsOn(h, stored.hash()));
                 if (!needed) {
                     uploads.remove(stored.hash());
                 }
@@ -121,8 +118,7 @@ final class StoredSubmissions implements Submissions {
             Viewer.Person person) {
         Upload upload =
                 new Upload(
-                        new Original(
-                                stored.hash(), name, understood.mediaType(), stored.size()),
+                        new Original(stored.hash(), name, understood.mediaType(), stored.size()),
                         understood.coverage(),
                         understood.passages().size(),
                         beginning(understood.passages()));
@@ -154,18 +150,16 @@ final class StoredSubmissions implements Submissions {
 
     private Submission insert(Submission drafted, HandIn handIn) {
         try {
-            jdbi.useTransaction(
-                    handle -> SubmissionRows.insert(handle, drafted, handIn.key()));
+            jdbi.useTransaction(handle -> SubmissionRows.insert(handle, drafted, handIn.key()));
             return drafted;
         } catch (UnableToExecuteStatementException e) {
             // the same form was sent twice at once, and the other one was quicker
             if (e.getCause() instanceof SQLException cause
                     && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
                 ContentHash hash = drafted.upload().file().hash();
-                return jdbi.withHandle(
-                                handle ->
-                                        SubmissionRows.sent(
-                                                handle, drafted.submitter(), handIn.key(), hash))
+                return jdbi.withHandle(handle ->
+                                SubmissionRows.sent(
+                                        handle, drafted.submitter(), handIn.key(), hash))
                         .orElseThrow(() -> e);
             }
             throw e;
@@ -202,9 +196,7 @@ final class StoredSubmissions implements Submissions {
         if (!viewer.mayCurate()) {
             return List.of();
         }
-        return jdbi
-                .inTransaction(handle -> SubmissionRows.in(handle, Status.WAITING))
-                .stream()
+        return jdbi.inTransaction(handle -> SubmissionRows.in(handle, Status.WAITING)).stream()
                 .sorted(
                         Comparator.comparing(StoredSubmissions::handedIn)
                                 .thenComparing(submission -> submission.id().value()))
@@ -212,10 +204,7 @@ final class StoredSubmissions implements Submissions {
     }
 
     private static java.time.Instant handedIn(Submission submission) {
-        return submission
-                .last(Move.Kind.HANDED_IN)
-                .map(Move::at)
-                .orElseGet(submission::changed);
+        return submission.last(Move.Kind.HANDED_IN).map(Move::at).orElseGet(submission::changed);
     }
 
     @Override
@@ -309,8 +298,7 @@ final class StoredSubmissions implements Submissions {
             }
             Move move = move(now.version() + 1, step.kind(), step.note(), person);
             SubmissionRows.move(handle, now.id(), move, status.get(), step.said(), document);
-            return new Outcome.Done(
-                    SubmissionRows.find(handle, now.id(), false).orElseThrow());
+            return new Outcome.Done(SubmissionRows.find(handle, now.id(), false).orElseThrow());
         });
     }
 }

@@ -85,7 +85,8 @@ final class HandInController {
                         "label", text(label),
                         "contact", text(contact));
         Viewer.Person person = SubmissionPages.contributor(request);
-        FormReader.Fields sent = name -> texts.containsKey(name) ? List.of(texts.get(name)) : List.of();
+        FormReader.Fields sent =
+                name -> texts.containsKey(name) ? List.of(texts.get(name)) : List.of();
         return switch (reader.handIn(sent, person)) {
             case Told.Unclear<HandIn>(List<Fault> faults) -> {
                 drain(file);

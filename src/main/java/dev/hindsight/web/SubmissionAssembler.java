@@ -37,8 +37,7 @@ final class SubmissionAssembler {
     private final SubmissionFields fields;
     private final SubmissionPages pages;
 
-    SubmissionAssembler(
-            Submissions submissions, SubmissionFields fields, SubmissionPages pages) {
+    SubmissionAssembler(Submissions submissions, SubmissionFields fields, SubmissionPages pages) {
         this.submissions = submissions;
         this.fields = fields;
         this.pages = pages;
@@ -133,8 +132,7 @@ final class SubmissionAssembler {
                         Fact.plain(m.text("fact.size"), m.size(file.size())),
                         Fact.plain(m.text("fact.format"), file.mediaType()),
                         Fact.plain(
-                                m.text("fact.passages"),
-                                m.number(submission.upload().passages())),
+                                m.text("fact.passages"), m.number(submission.upload().passages())),
                         Fact.plain(
                                 m.text("submission.coverage"),
                                 DocumentAssembler.coverage(
@@ -193,12 +191,11 @@ final class SubmissionAssembler {
                         : SubmissionPages.address(submission.id());
         FormView form =
                 again.map(Again::form)
-                        .orElseGet(
-                                () ->
-                                        fields.stored(
-                                                submission.said(),
-                                                submission.understood(),
-                                                labels(submission, look.person(), m)));
+                        .orElseGet(() ->
+                                fields.stored(
+                                        submission.said(),
+                                        submission.understood(),
+                                        labels(submission, look.person(), m)));
         return new Editing(
                 form,
                 action.value(),
@@ -208,17 +205,12 @@ final class SubmissionAssembler {
                 buttons);
     }
 
-    static SubmissionFields.Labels labels(
-            Submission submission, Viewer.Person person, Messages m) {
+    static SubmissionFields.Labels labels(Submission submission, Viewer.Person person, Messages m) {
         return new SubmissionFields.Labels(
-                person,
-                submission.said().metadata().missions(),
-                submission.said().label(),
-                m);
+                person, submission.said().metadata().missions(), submission.said().label(), m);
     }
 
-    private SubmissionPage.@Nullable Reading reading(
-            Submission submission, Look look, Messages m) {
+    private SubmissionPage.@Nullable Reading reading(Submission submission, Look look, Messages m) {
         Optional<Preview> read = submissions.reading(submission.id(), look.person());
         if (read.isEmpty() || !(read.get() instanceof Preview.Understood understood)) {
             return null;

@@ -32,8 +32,16 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionFields {
     private static final List<String> TEXTS =
             List.of(
-                    "title", "mission", "type", "date", "countries", "authors", "symbol",
-                    "language", "label", "contact");
+                    "title",
+                    "mission",
+                    "type",
+                    "date",
+                    "countries",
+                    "authors",
+                    "symbol",
+                    "language",
+                    "label",
+                    "contact");
     private static final String THEMES = "themes";
     private final Names names;
 
@@ -138,8 +146,7 @@ final class SubmissionFields {
                 read.themes().stream()
                         .map(theme -> name(theme, m.language()))
                         .collect(Collectors.joining(", ")));
-        words.replaceAll(
-                (_, text) -> text.isEmpty() ? m.text("submission.read.nothing") : text);
+        words.replaceAll((_, text) -> text.isEmpty() ? m.text("submission.read.nothing") : text);
         return words;
     }
 

@@ -86,6 +86,5 @@ public record SubmissionPage(
     ///
     /// @param lang its language where it is known
     /// @param dir `rtl` or null
-    public record Line(
-            String place, String text, @Nullable String lang, @Nullable String dir) {}
+    public record Line(String place, String text, @Nullable String lang, @Nullable String dir) {}
 }

@@ -59,7 +59,7 @@ final class SubmissionSteps {
     }
 
     HttpResponse<?> make(Sent sent) {
-        Move.Kind kind = STEPS.getOrDefault(sent.form().text("step").orElse(""), Move.Kind.SAVED);
+        Move.Kind kind = STEPS.getOrDefault(sent.form().value("step").orElse(""), Move.Kind.SAVED);
         FormReader.Fields typed = SubmissionFields.of(sent.form());
         List<Fault> faults = new ArrayList<>();
         Statement said = sent.submission().said();
@@ -82,7 +82,7 @@ final class SubmissionSteps {
 
     private static int seen(Sent sent) {
         return sent.form()
-                .text("version")
+                .value("version")
                 .filter(text -> text.matches("\\d{1,6}"))
                 .map(Integer::parseInt)
                 .orElse(0);
@@ -110,8 +110,7 @@ final class SubmissionSteps {
                         ? SubmissionPages.review(now.id())
                         : SubmissionPages.address(now.id());
         return HttpResponse.seeOther(
-                new LocalPath(Address.of(page.value()).with("done", kind.code()).toString())
-                        .uri());
+                new LocalPath(Address.of(page.value()).with("done", kind.code()).toString()).uri());
     }
 
     private static String stale(Submission now, Messages m) {
@@ -141,7 +140,7 @@ final class SubmissionSteps {
                 new Again(
                         form,
                         all,
-                        sent.form().text("note").orElse(""),
+                        sent.form().value("note").orElse(""),
                         Resend.of(SubmissionPages.address(now.id()), typed(sent.form()), ""));
         return pages.show(
                 "submission",

@@ -54,10 +54,7 @@ final class SubmissionsController {
         SubmissionsPage page =
                 new SubmissionsPage(
                         pages.frame(
-                                request,
-                                Place.SUBMISSIONS,
-                                m.text("submissions.title"),
-                                List.of()),
+                                request, Place.SUBMISSIONS, m.text("submissions.title"), List.of()),
                         false,
                         submissions.of(person).stream()
                                 .map(submission -> SubmissionRow.mine(submission, m))
@@ -109,7 +106,6 @@ final class SubmissionsController {
     }
 
     private static Look look(HttpRequest<?> request) {
-        return new Look(
-                Viewers.person(request).orElseThrow(SubmissionPages::missing), false);
+        return new Look(Viewers.person(request).orElseThrow(SubmissionPages::missing), false);
     }
 }

@@ -16,7 +16,17 @@
 /// looks is told in one place, `Viewers`, and handed to every front door. No rule of the domain is
 /// decided here.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "accounts", "documents", "intake", "index", "search", "submissions"})
+@Uses({
+    "kernel",
+    "access",
+    "vocabulary",
+    "accounts",
+    "documents",
+    "intake",
+    "index",
+    "search",
+    "submissions"
+})
 package dev.hindsight.web;
 
 import dev.hindsight.kernel.Uses;

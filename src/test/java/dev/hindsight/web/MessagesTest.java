@@ -10,6 +10,9 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.search.Facet;
+import dev.hindsight.submissions.Fault;
+import dev.hindsight.submissions.Move;
+import dev.hindsight.submissions.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -78,6 +81,18 @@ final class MessagesTest {
                         Stream.of(ItemKind.values()).map(it -> "kind." + it.code()),
                         Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
                         Stream.of(Language.values()).map(it -> "language." + it.code()),
+                        Stream.of(Fault.values()).map(it -> "fault." + it.code()),
+                        Stream.of(Status.values())
+                                .flatMap(it ->
+                                        Stream.of(
+                                                        "submission.status.",
+                                                        "submission.next.",
+                                                        "submissions.next.")
+                                                .map(key -> key + it.code())),
+                        Stream.of(Move.Kind.values())
+                                .flatMap(it ->
+                                        Stream.of("submission.done.", "submission.move.")
+                                                .map(key -> key + it.code())),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
