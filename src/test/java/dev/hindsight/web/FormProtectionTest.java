@@ -72,23 +72,23 @@ class FormProtectionTest {
 
     @Test
     void aFormWithItsProofGoesThroughWhole() throws Exception {
-        String csrf = signedIn("Claude");
+        String csrf = signedIn("Clarisse");
         String note = "é & = ".repeat(20_000) + "end";
         HttpResponse<String> response = browser.post("/echo", "csrf", csrf, "note", note);
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).isEqualTo("Claude " + note);
+        assertThat(response.body()).isEqualTo("Clarisse " + note);
     }
 
     @Test
     void aFileGoesThroughWhole() throws Exception {
-        String csrf = signedIn("Claude");
+        String csrf = signedIn("Clarisse");
         HttpResponse<String> response = upload(csrf, "naïve", 5_000_000);
-        assertThat(response.body()).isEqualTo("Claude naïve 5000000");
+        assertThat(response.body()).isEqualTo("Clarisse naïve 5000000");
     }
 
     @Test
     void withoutItsProofNothingGoesThrough() throws Exception {
-        String csrf = signedIn("Claude");
+        String csrf = signedIn("Clarisse");
         for (String wrong : new String[] {"", "x", Tokens.fresh(), csrf + "x"}) {
             HttpResponse<String> response = browser.post("/echo", "csrf", wrong, "note", "n");
             assertThat(response.statusCode()).as(wrong).isEqualTo(403);
@@ -111,9 +111,9 @@ class FormProtectionTest {
     void theProofOfAnotherSessionOrOfAVisitorIsNone() throws Exception {
         browser.get("/sign-in");
         String visitor = Tokens.form(browser.cookie("hindsight-visitor").orElseThrow());
-        String first = signedIn("Claude");
+        String first = signedIn("Clarisse");
         browser.post("/sign-out", "csrf", first);
-        signedIn("Claude");
+        signedIn("Clarisse");
         assertThat(browser.post("/echo", "csrf", first, "note", "n").statusCode()).isEqualTo(403);
         assertThat(browser.post("/echo", "csrf", visitor, "note", "n").statusCode()).isEqualTo(403);
     }
@@ -124,7 +124,7 @@ class FormProtectionTest {
                 browser.post(
                         "/sign-in",
                         "name",
-                        "Claude",
+                        "Clarisse",
                         "password",
                         MadeUpAccounts.PASSWORD,
                         "csrf",
@@ -136,7 +136,7 @@ class FormProtectionTest {
 
     @Test
     void whatABrowserSaysComesFromElsewhereIsRefusedEvenWithItsProof() throws Exception {
-        String csrf = signedIn("Claude");
+        String csrf = signedIn("Clarisse");
         for (Map.Entry<String, String> header :
                 Map.of(
                                 "Sec-Fetch-Site", "cross-site",
@@ -157,7 +157,7 @@ class FormProtectionTest {
 
     @Test
     void whatComesFromHereGoesThrough() throws Exception {
-        String csrf = signedIn("Claude");
+        String csrf = signedIn("Clarisse");
         String body = Caller.encoded("csrf", csrf, "note", "n");
         String origin = "http://" + server.getURI().getAuthority();
         HttpResponse<String> byOrigin =
@@ -166,12 +166,12 @@ class FormProtectionTest {
                                 .header("Content-Type", Caller.FORM)
                                 .header("Origin", origin)
                                 .POST(BodyPublishers.ofString(body)));
-        assertThat(byOrigin.body()).isEqualTo("Claude n");
+        assertThat(byOrigin.body()).isEqualTo("Clarisse n");
     }
 
     @Test
     void whatWasTypedOutlivesTheSession() throws Exception {
-        String csrf = signedIn("Claude");
+        String csrf = signedIn("Clarisse");
         server.getApplicationContext()
                 .getBean(MadeUpAccounts.class)
                 .signOut(browser.cookie("hindsight-session").orElseThrow());
@@ -189,7 +189,7 @@ class FormProtectionTest {
                         Caller.field(welcome.body(), "csrf"),
                         "note",
                         Caller.field(welcome.body(), "note"));
-        assertThat(sent.body()).isEqualTo("Claude " + note);
+        assertThat(sent.body()).isEqualTo("Clarisse " + note);
     }
 
     /// Fills in the form that a refused page shows.
@@ -203,7 +203,7 @@ class FormProtectionTest {
                 "kept",
                 Caller.field(page, "kept"),
                 "name",
-                "Claude",
+                "Clarisse",
                 "password",
                 MadeUpAccounts.PASSWORD);
     }
@@ -221,7 +221,7 @@ class FormProtectionTest {
                         "kept",
                         Caller.field(asked.body(), "kept"),
                         "name",
-                        "Claude",
+                        "Clarisse",
                         "password",
                         "wrong");
         assertThat(Caller.field(again.body(), "kept")).isEqualTo("note=long+story");
@@ -230,21 +230,21 @@ class FormProtectionTest {
 
     @Test
     void besideAFileTheTextIsKeptAndTheFileAskedForAgain() throws Exception {
-        signedIn("Claude");
+        signedIn("Clarisse");
         HttpResponse<String> response = upload("wrong", "naïve", 2_000_000);
         assertThat(Caller.field(response.body(), "note")).isEqualTo("naïve");
         assertThat(response.body())
                 .contains("enctype=\"multipart/form-data\"")
                 .contains("type=\"file\" name=\"file\"");
         String csrf = Caller.field(response.body(), "csrf");
-        assertThat(upload(csrf, "naïve", 10).body()).isEqualTo("Claude naïve 10");
+        assertThat(upload(csrf, "naïve", 10).body()).isEqualTo("Clarisse naïve 10");
     }
 
     @Test
     void aProgramThatActsForNobodyNeedsNoProofAndOneThatCarriesASessionDoes() throws Exception {
         int nobody = browser.post("/api/v1/submissions", "note", "n").statusCode();
         assertThat(nobody).isNotEqualTo(403);
-        String csrf = signedIn("Claude");
+        String csrf = signedIn("Clarisse");
         HttpResponse<String> forged = browser.post("/api/v1/submissions", "note", "n");
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(forged.headers().firstValue("content-type").orElse(""))

@@ -30,7 +30,7 @@ final class MadeUpAccounts implements Accounts {
     private static final Map<String, Viewer.Person> PEOPLE =
             Map.of(
                     "Rita", person("Rita", Role.READER),
-                    "Claude", person("Claude", Role.CONTRIBUTOR),
+                    "Clarisse", person("Clarisse", Role.CONTRIBUTOR),
                     "Carla", person("Carla", Role.CURATOR));
 
     private final Map<String, Viewer.Person> sessions = new ConcurrentHashMap<>();

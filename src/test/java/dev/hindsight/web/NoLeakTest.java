@@ -79,7 +79,7 @@ final class NoLeakTest {
                 new RealProgram(folder.resolve(name))
                         .practices()
                         .person("Rita", Role.READER)
-                        .person("Claude", Role.CONTRIBUTOR, "UNMIK")
+                        .person("Clarisse", Role.CONTRIBUTOR, "UNMIK")
                         .person("Carla", Role.CURATOR);
         Random random = new Random(SEED);
         for (int i = 0; i < 25; i++) {
@@ -247,7 +247,7 @@ final class NoLeakTest {
 
     @Test
     void aContributorSeesNoTraceOfWhatIsRestrictedToAnotherMission() throws Exception {
-        same("Claude", withInternal);
+        same("Clarisse", withInternal);
     }
 
     @Test

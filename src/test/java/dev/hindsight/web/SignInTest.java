@@ -40,10 +40,10 @@ class SignInTest {
 
     @Test
     void whoSignsInGoesOnToTheirPageAndIsNamedThere() throws Exception {
-        HttpResponse<String> response = browser.signIn("Claude", "/themes?x=1");
+        HttpResponse<String> response = browser.signIn("Clarisse", "/themes?x=1");
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(response.headers().firstValue("location")).contains("/themes?x=1");
-        assertThat(browser.get("/themes").body()).contains("Claude").contains("Sign out");
+        assertThat(browser.get("/themes").body()).contains("Clarisse").contains("Sign out");
         assertThat(browser.get("/sign-in").statusCode()).isEqualTo(303);
     }
 
@@ -56,7 +56,7 @@ class SignInTest {
 
     @Test
     void theCookieIsHiddenFromScriptsAndOtherSites() throws Exception {
-        HttpResponse<String> response = browser.signIn("Claude", "/");
+        HttpResponse<String> response = browser.signIn("Clarisse", "/");
         String cookie = Caller.setCookie(response, "hindsight-session").orElseThrow();
         assertThat(cookie)
                 .containsIgnoringCase("HttpOnly")
@@ -82,26 +82,26 @@ class SignInTest {
         MadeUpAccounts accounts = server.getApplicationContext().getBean(MadeUpAccounts.class);
         String planted = Tokens.fresh();
         browser.setCookie("hindsight-session", planted);
-        browser.signIn("Claude", "/");
+        browser.signIn("Clarisse", "/");
         assertThat(browser.cookie("hindsight-session")).isPresent().get().isNotEqualTo(planted);
         assertThat(accounts.viewer(planted)).isEmpty();
     }
 
     @Test
     void signingOutEndsTheSessionOnTheServerToo() throws Exception {
-        browser.signIn("Claude", "/");
+        browser.signIn("Clarisse", "/");
         String token = browser.cookie("hindsight-session").orElseThrow();
         HttpResponse<String> response = browser.post("/sign-out", "csrf", Tokens.form(token));
         assertThat(response.statusCode()).isEqualTo(303);
         assertThat(browser.cookie("hindsight-session")).isEmpty();
         browser.setCookie("hindsight-session", token);
-        assertThat(browser.get("/").body()).doesNotContain("Claude");
+        assertThat(browser.get("/").body()).doesNotContain("Clarisse");
     }
 
     @Test
     void aWrongPasswordIsToldWithoutTellingWhatIsWrongAndNeverShownAgain() throws Exception {
         String csrf = Caller.field(browser.get("/sign-in").body(), "csrf");
-        for (String name : List.of("Claude", "Nobody")) {
+        for (String name : List.of("Clarisse", "Nobody")) {
             HttpResponse<String> response =
                     browser.post(
                             "/sign-in",
@@ -147,7 +147,7 @@ class SignInTest {
                         "/" + "x".repeat(5_000))) {
             assertThat(LocalPath.orHome(Optional.of(next))).as(next).isEqualTo(LocalPath.HOME);
         }
-        HttpResponse<String> response = browser.signIn("Claude", "//evil.example/");
+        HttpResponse<String> response = browser.signIn("Clarisse", "//evil.example/");
         assertThat(response.headers().firstValue("location")).contains("/");
         assertThat(LocalPath.orHome(Optional.of("/search?q=a%20b&page=2")).value())
                 .isEqualTo("/search?q=a%20b&page=2");

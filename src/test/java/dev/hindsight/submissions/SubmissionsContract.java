@@ -1,0 +1,231 @@
+package dev.hindsight.submissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hindsight.access.Role;
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.intake.Preview;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.MissionId;
+import io.micronaut.context.ApplicationContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the way of a submission promises, whatever database lies under it.
+abstract class SubmissionsContract {
+    private static final MissionId BINUB = new MissionId("BINUB");
+    private static final Viewer.Person CLAUDE = person("Clarisse", Role.CONTRIBUTOR);
+    private static final Viewer.Person ALINE = person("Aline", Role.CONTRIBUTOR);
+    private static final Viewer.Person RITA = new Viewer.Person("Rita", Role.READER, Set.of());
+    private static final Viewer.Person CARLA = person("Carla", Role.CURATOR);
+    private static final String REVIEW =
+            "After-action review of the start-up of BINUB\n\nMay 2007\n\n"
+                    + "A third of the posts was vacant in the first year, because recruitment"
+                    + " began only after the mandate.\n";
+
+    @TempDir Path folder;
+    private ApplicationContext context;
+    private Submissions submissions;
+    private Documents documents;
+
+    private static Viewer.Person person(String name, Role role) {
+        return new Viewer.Person(name, role, Set.of(BINUB));
+    }
+
+    /// Settings that lead to an empty database.
+    abstract Map<String, Object> database();
+
+    @BeforeEach
+    void open() {
+        Map<String, Object> settings = new HashMap<>(database());
+        settings.put("hindsight.intake.largest-file", 10_000);
+        context = ApplicationContext.run(settings);
+        submissions = context.getBean(Submissions.class);
+        documents = context.getBean(Documents.class);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private static HandIn handIn(String key, Label label) {
+        return new HandIn(key, BINUB, null, null, label, "clarisse@example.org");
+    }
+
+    private Begun sent(HandIn handIn, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return submissions.begin(
+                handIn, "C:\\reviews\\review.txt", new ByteArrayInputStream(bytes), CLAUDE);
+    }
+
+    private Submission begun(Label label) throws IOException {
+        return drafted(sent(handIn("key", label), REVIEW));
+    }
+
+    private static Submission drafted(Begun begun) {
+        assertThat(begun).isInstanceOf(Begun.Drafted.class);
+        return ((Begun.Drafted) begun).submission();
+    }
+
+    private Submission made(Submission seen, Move.Kind kind, String note, Viewer.Person person) {
+        Outcome outcome = submissions.make(step(seen, kind, note), person);
+        assertThat(outcome).as(kind.code()).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done) outcome).submission();
+    }
+
+    private static Step step(Submission seen, Move.Kind kind, String note) {
+        return new Step(seen.id(), seen.version(), kind, seen.said(), note);
+    }
+
+    private long kept() throws IOException {
+        Path uploads = folder.resolve("data").resolve("uploads");
+        try (Stream<Path> files = Files.walk(uploads)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
+    @Test
+    void whatIsBegunIsReadBackEqualAndIsNoDocument() throws IOException {
+        Submission submission = begun(Label.PUBLIC);
+        assertThat(submissions.find(submission.id(), CLAUDE)).contains(submission);
+        assertThat(submission.status()).isEqualTo(Status.DRAFT);
+        assertThat(submission.upload().file().name()).isEqualTo("review.txt");
+        assertThat(submission.said().metadata().title()).contains("After-action review");
+        assertThat(submission.said().metadata().missions()).first().isEqualTo(BINUB);
+        assertThat(submissions.original(submission.id(), CLAUDE).orElseThrow()).hasContent(REVIEW);
+        assertThat(documents.count(new Viewer.Owner())).isZero();
+        assertThat(submissions.waiting(CARLA)).isEmpty();
+    }
+
+    @Test
+    void theWholeWayKeepsEveryStepAndEndsInTheCatalogue() throws IOException {
+        Submission first = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLAUDE);
+        assertThat(submissions.waiting(CARLA)).containsExactly(first);
+        Submission back = made(first, Move.Kind.RETURNED, "Name the authors.", CARLA);
+        assertThat(back.last(Move.Kind.RETURNED).orElseThrow().note())
+                .isEqualTo("Name the authors.");
+        Submission again = made(back, Move.Kind.HANDED_IN, "", CLAUDE);
+        Submission end = made(again, Move.Kind.ACCEPTED, "", CARLA);
+        assertThat(end.moves())
+                .extracting(Move::kind)
+                .containsExactly(
+                        Move.Kind.BEGUN,
+                        Move.Kind.HANDED_IN,
+                        Move.Kind.RETURNED,
+                        Move.Kind.HANDED_IN,
+                        Move.Kind.ACCEPTED);
+        assertThat(end.moves())
+                .extracting(Move::actor)
+                .containsExactly("Clarisse", "Clarisse", "Carla", "Clarisse", "Carla");
+        Document document = documents.find(end.document(), new Viewer.Anonymous()).orElseThrow();
+        assertThat(document.metadata()).isEqualTo(end.said().metadata());
+        assertThat(submissions.waiting(CARLA)).isEmpty();
+        assertThat(submissions.of(CLAUDE)).containsExactly(end);
+    }
+
+    @Test
+    void itExistsOnlyForItsSubmitterAndCurators() throws IOException {
+        Submission hidden = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLAUDE);
+        for (Viewer other : List.of(ALINE, RITA, new Viewer.Anonymous())) {
+            assertThat(submissions.find(hidden.id(), other)).isEmpty();
+            assertThat(submissions.original(hidden.id(), other)).isEmpty();
+            assertThat(submissions.reading(hidden.id(), other)).isEmpty();
+            assertThat(submissions.waiting(other)).isEmpty();
+        }
+        assertThat(submissions.of(ALINE)).isEmpty();
+        assertThat(submissions.make(step(hidden, Move.Kind.WITHDRAWN, ""), ALINE))
+                .isInstanceOf(Outcome.Missing.class);
+        assertThat(submissions.find(hidden.id(), CARLA)).contains(hidden);
+    }
+
+    @Test
+    void nobodyMakesTheStepOfAnother() throws IOException {
+        Submission waiting = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLAUDE);
+        for (Move.Kind kind : List.of(Move.Kind.ACCEPTED, Move.Kind.RETURNED, Move.Kind.SAVED)) {
+            assertThat(submissions.make(step(waiting, kind, "because"), CLAUDE))
+                    .as(kind.code())
+                    .isInstanceOf(Outcome.Missing.class);
+        }
+        assertThat(submissions.make(step(waiting, Move.Kind.WITHDRAWN, ""), CARLA))
+                .isInstanceOf(Outcome.Missing.class);
+        assertThat(documents.count(new Viewer.Owner())).isZero();
+    }
+
+    @Test
+    void aStaleFormChangesNothing() throws IOException {
+        Submission draft = begun(Label.PUBLIC);
+        made(draft, Move.Kind.WITHDRAWN, "", CLAUDE);
+        assertThat(submissions.make(step(draft, Move.Kind.HANDED_IN, ""), CLAUDE))
+                .isInstanceOf(Outcome.Stale.class);
+        assertThat(submissions.find(draft.id(), CLAUDE).orElseThrow().status())
+                .isEqualTo(Status.WITHDRAWN);
+    }
+
+    @Test
+    void aStepSentTwiceIsMadeOnce() throws IOException {
+        Submission draft = begun(Label.PUBLIC);
+        Submission waiting = made(draft, Move.Kind.HANDED_IN, "", CLAUDE);
+        assertThat(made(draft, Move.Kind.HANDED_IN, "", CLAUDE)).isEqualTo(waiting);
+        Submission end = made(waiting, Move.Kind.ACCEPTED, "", CARLA);
+        assertThat(made(waiting, Move.Kind.ACCEPTED, "", CARLA)).isEqualTo(end);
+        assertThat(documents.count(new Viewer.Owner())).isOne();
+    }
+
+    @Test
+    void theSameFormWithTheSameFileBeginsOnceAndWithAnotherFileTwice() throws IOException {
+        Submission first = drafted(sent(handIn("key", Label.PUBLIC), REVIEW));
+        Submission again = drafted(sent(handIn("key", Label.INTERNAL), REVIEW));
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.said().label()).isEqualTo(Label.INTERNAL);
+        Submission other = drafted(sent(handIn("key", Label.PUBLIC), REVIEW + "More of it."));
+        assertThat(other.id()).isNotEqualTo(first.id());
+        assertThat(submissions.of(CLAUDE)).hasSize(2);
+    }
+
+    @Test
+    void nothingIsKeptOfWhatCannotBeTaken() throws IOException {
+        Begun empty = sent(handIn("key", Label.PUBLIC), "");
+        assertThat(empty)
+                .isInstanceOfSatisfying(
+                        Begun.Refused.class,
+                        it -> assertThat(it.cause()).isEqualTo(Preview.Cause.EMPTY));
+        assertThat(sent(handIn("key", Label.PUBLIC), "x".repeat(10_001)))
+                .isEqualTo(new Begun.TooLarge(10_000));
+        assertThat(kept()).isZero();
+        assertThat(submissions.of(CLAUDE)).isEmpty();
+    }
+
+    @Test
+    void labelsOfOtherMissionsAreRefused() {
+        Label other = Label.restrictedTo(new MissionId("MINUSTAH"));
+        assertThatThrownBy(() -> sent(handIn("key", other), REVIEW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("MINUSTAH");
+    }
+
+    @Test
+    void whatIsRestrictedStaysRestrictedAfterAcceptance() throws IOException {
+        Submission draft = begun(Label.restrictedTo(BINUB));
+        Submission waiting = made(draft, Move.Kind.HANDED_IN, "", CLAUDE);
+        Submission end = made(waiting, Move.Kind.ACCEPTED, "", CARLA);
+        assertThat(documents.find(end.document(), new Viewer.Anonymous())).isEmpty();
+        assertThat(documents.find(end.document(), RITA)).isEmpty();
+        assertThat(documents.find(end.document(), ALINE)).isPresent();
+    }
+}
