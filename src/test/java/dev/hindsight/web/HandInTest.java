@@ -2,16 +2,15 @@ package dev.hindsight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.access.Role;
 import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.Tokens;
-import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -27,18 +26,23 @@ final class HandInTest {
     private static final String REVIEW =
             "After-action review of BINUB\n\nVacancies delayed work.\n";
     @TempDir static Path folder;
-    private static EmbeddedServer server;
+    private static RealProgram server;
     private Caller clarisse;
     private int keys;
 
     @BeforeAll
     static void start() {
-        server = HandInProgram.start(folder);
+        server =
+                new RealProgram(folder, Map.of("hindsight.intake.largest-file", 3_000_000))
+                        .person("Clarisse", Role.CONTRIBUTOR, "BINUB")
+                        .person("Aline", Role.CONTRIBUTOR, "ONUB")
+                        .person("Carla", Role.CURATOR)
+                        .person("Rita", Role.READER);
     }
 
     @AfterAll
     static void stop() {
-        server.getApplicationContext().close();
+        server.close();
     }
 
     @BeforeEach
@@ -52,7 +56,7 @@ final class HandInTest {
     }
 
     private static Caller signedIn(String name) throws Exception {
-        Caller caller = new Caller(server.getURI());
+        Caller caller = new Caller(server.uri());
         assertThat(caller.signIn(name, "/").statusCode()).isEqualTo(303);
         return caller;
     }
@@ -82,12 +86,8 @@ final class HandInTest {
     private static void part(ByteArrayOutputStream body, String name, String more, byte[] content)
             throws IOException {
         String head =
-                String.format(
-                        Locale.ROOT,
-                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n",
-                        BOUNDARY,
-                        name,
-                        more);
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+                        .formatted(BOUNDARY, name, more);
         body.write(head.getBytes(StandardCharsets.UTF_8));
         body.write(content);
         body.write("\r\n".getBytes(StandardCharsets.UTF_8));
@@ -170,9 +170,7 @@ final class HandInTest {
     void anEndedSessionKeepsWhatWasTyped() throws Exception {
         String page = begun();
         String csrf = csrf(clarisse);
-        server.getApplicationContext()
-                .getBean(Accounts.class)
-                .signOut(clarisse.cookie("hindsight-session").orElseThrow());
+        server.get(Accounts.class).signOut(clarisse.cookie("hindsight-session").orElseThrow());
         HttpResponse<String> asked =
                 clarisse.post(page, "csrf", csrf, "version", "1", "title", "Long story");
         assertThat(asked.statusCode()).isEqualTo(403);
@@ -188,7 +186,7 @@ final class HandInTest {
         String page = begun();
         String never = "/submissions/" + "0".repeat(20);
         for (String name : new String[] {"Aline", "Rita", ""}) {
-            try (Caller other = name.isEmpty() ? new Caller(server.getURI()) : signedIn(name)) {
+            try (Caller other = name.isEmpty() ? new Caller(server.uri()) : signedIn(name)) {
                 for (String tail : new String[] {"", "/original"}) {
                     HttpResponse<String> there = other.get(page + tail);
                     assertThat(there.statusCode()).isEqualTo(404);
@@ -221,7 +219,7 @@ final class HandInTest {
         HttpResponse<String> bad = sent(clarisse, api, csrf(clarisse), Map.of("type", "x"), file);
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("`type`");
-        try (Caller nobody = new Caller(server.getURI())) {
+        try (Caller nobody = new Caller(server.uri())) {
             HttpResponse<String> refused = sent(nobody, api, "", Map.of(), file);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.headers().firstValue("content-type").orElse(""))

@@ -28,6 +28,11 @@ final class RealProgram implements AutoCloseable {
     private final EmbeddedServer server;
 
     RealProgram(Path folder) {
+        this(folder, Map.of());
+    }
+
+    /// @param settings further ones, by key
+    RealProgram(Path folder, Map<String, Object> settings) {
         context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
@@ -38,6 +43,7 @@ final class RealProgram implements AutoCloseable {
                                         "hindsight.index.folder",
                                                 folder.resolve("index").toString(),
                                         "micronaut.server.port", -1))
+                        .properties(settings)
                         .start();
         server = context.getBean(EmbeddedServer.class).start();
     }
