@@ -7,7 +7,8 @@ import java.util.List;
 
 /// A document on its way into the catalogue.
 ///
-/// @param themes stated by a person; they come before those of the passages
+/// @param themes stated by a person: then the document has just these; empty leaves them to the
+///   passages
 public record NewDocument(
         Label label,
         Original original,

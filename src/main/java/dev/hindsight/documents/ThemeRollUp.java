@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.hindsight.kernel.ThemeId;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedSet;
 
 /// Finds a document's themes from those of its passages.
 ///
@@ -22,22 +20,24 @@ public final class ThemeRollUp {
 
     private ThemeRollUp() {}
 
-    /// The stated themes in their order, then those of the passages, the most frequent first, ties
-    /// by id.
+    /// The stated themes where a person has stated any, since a person's choice stands; else those
+    /// of the passages, the most frequent first, ties by id.
     public static List<ThemeId> of(List<ThemeId> stated, List<ThemedPassage> passages) {
+        if (!stated.isEmpty()) {
+            return stated.stream().distinct().toList();
+        }
         long themed = passages.stream().filter(passage -> !passage.themes().isEmpty()).count();
         Map<ThemeId, Long> counts =
                 passages.stream()
                         .flatMap(passage -> passage.themes().stream())
                         .collect(groupingBy(theme -> theme, counting()));
-        SequencedSet<ThemeId> themes = new LinkedHashSet<>(stated);
-        counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() >= themed * LEAST_SHARE)
                 .sorted(
                         comparingLong((Map.Entry<ThemeId, Long> entry) -> -entry.getValue())
                                 .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
-                .forEach(entry -> themes.add(entry.getKey()));
-        return List.copyOf(themes);
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }
