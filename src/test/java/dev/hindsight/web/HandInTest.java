@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -86,8 +87,12 @@ final class HandInTest {
     private static void part(ByteArrayOutputStream body, String name, String more, byte[] content)
             throws IOException {
         String head =
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
-                        .formatted(BOUNDARY, name, more);
+                String.format(
+                        Locale.ROOT,
+                        "--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n",
+                        BOUNDARY,
+                        name,
+                        more);
         body.write(head.getBytes(StandardCharsets.UTF_8));
         body.write(content);
         body.write("\r\n".getBytes(StandardCharsets.UTF_8));
