@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the way of a submission promises, whatever database lies under it.
 abstract class SubmissionsContract {
     private static final MissionId BINUB = new MissionId("BINUB");
-    private static final Viewer.Person CLAUDE = person("Clarisse", Role.CONTRIBUTOR);
+    private static final Viewer.Person CLARISSE = person("Clarisse", Role.CONTRIBUTOR);
     private static final Viewer.Person ALINE = person("Aline", Role.CONTRIBUTOR);
     private static final Viewer.Person RITA = new Viewer.Person("Rita", Role.READER, Set.of());
     private static final Viewer.Person CARLA = person("Carla", Role.CURATOR);
@@ -71,7 +71,7 @@ abstract class SubmissionsContract {
     private Begun sent(HandIn handIn, String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return submissions.begin(
-                handIn, "C:\\reviews\\review.txt", new ByteArrayInputStream(bytes), CLAUDE);
+                handIn, "C:\\reviews\\review.txt", new ByteArrayInputStream(bytes), CLARISSE);
     }
 
     private Submission begun(Label label) throws IOException {
@@ -103,24 +103,25 @@ abstract class SubmissionsContract {
     @Test
     void whatIsBegunIsReadBackEqualAndIsNoDocument() throws IOException {
         Submission submission = begun(Label.PUBLIC);
-        assertThat(submissions.find(submission.id(), CLAUDE)).contains(submission);
+        assertThat(submissions.find(submission.id(), CLARISSE)).contains(submission);
         assertThat(submission.status()).isEqualTo(Status.DRAFT);
         assertThat(submission.upload().file().name()).isEqualTo("review.txt");
         assertThat(submission.said().metadata().title()).contains("After-action review");
         assertThat(submission.said().metadata().missions()).first().isEqualTo(BINUB);
-        assertThat(submissions.original(submission.id(), CLAUDE).orElseThrow()).hasContent(REVIEW);
+        assertThat(submissions.original(submission.id(), CLARISSE).orElseThrow())
+                .hasContent(REVIEW);
         assertThat(documents.count(new Viewer.Owner())).isZero();
         assertThat(submissions.waiting(CARLA)).isEmpty();
     }
 
     @Test
     void theWholeWayKeepsEveryStepAndEndsInTheCatalogue() throws IOException {
-        Submission first = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLAUDE);
+        Submission first = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLARISSE);
         assertThat(submissions.waiting(CARLA)).containsExactly(first);
         Submission back = made(first, Move.Kind.RETURNED, "Name the authors.", CARLA);
         assertThat(back.last(Move.Kind.RETURNED).orElseThrow().note())
                 .isEqualTo("Name the authors.");
-        Submission again = made(back, Move.Kind.HANDED_IN, "", CLAUDE);
+        Submission again = made(back, Move.Kind.HANDED_IN, "", CLARISSE);
         Submission end = made(again, Move.Kind.ACCEPTED, "", CARLA);
         assertThat(end.moves())
                 .extracting(Move::kind)
@@ -136,12 +137,12 @@ abstract class SubmissionsContract {
         Document document = documents.find(end.document(), new Viewer.Anonymous()).orElseThrow();
         assertThat(document.metadata()).isEqualTo(end.said().metadata());
         assertThat(submissions.waiting(CARLA)).isEmpty();
-        assertThat(submissions.of(CLAUDE)).containsExactly(end);
+        assertThat(submissions.of(CLARISSE)).containsExactly(end);
     }
 
     @Test
     void itExistsOnlyForItsSubmitterAndCurators() throws IOException {
-        Submission hidden = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLAUDE);
+        Submission hidden = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLARISSE);
         for (Viewer other : List.of(ALINE, RITA, new Viewer.Anonymous())) {
             assertThat(submissions.find(hidden.id(), other)).isEmpty();
             assertThat(submissions.original(hidden.id(), other)).isEmpty();
@@ -156,9 +157,9 @@ abstract class SubmissionsContract {
 
     @Test
     void nobodyMakesTheStepOfAnother() throws IOException {
-        Submission waiting = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLAUDE);
+        Submission waiting = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLARISSE);
         for (Move.Kind kind : List.of(Move.Kind.ACCEPTED, Move.Kind.RETURNED, Move.Kind.SAVED)) {
-            assertThat(submissions.make(step(waiting, kind, "because"), CLAUDE))
+            assertThat(submissions.make(step(waiting, kind, "because"), CLARISSE))
                     .as(kind.code())
                     .isInstanceOf(Outcome.Missing.class);
         }
@@ -170,18 +171,18 @@ abstract class SubmissionsContract {
     @Test
     void aStaleFormChangesNothing() throws IOException {
         Submission draft = begun(Label.PUBLIC);
-        made(draft, Move.Kind.WITHDRAWN, "", CLAUDE);
-        assertThat(submissions.make(step(draft, Move.Kind.HANDED_IN, ""), CLAUDE))
+        made(draft, Move.Kind.WITHDRAWN, "", CLARISSE);
+        assertThat(submissions.make(step(draft, Move.Kind.HANDED_IN, ""), CLARISSE))
                 .isInstanceOf(Outcome.Stale.class);
-        assertThat(submissions.find(draft.id(), CLAUDE).orElseThrow().status())
+        assertThat(submissions.find(draft.id(), CLARISSE).orElseThrow().status())
                 .isEqualTo(Status.WITHDRAWN);
     }
 
     @Test
     void aStepSentTwiceIsMadeOnce() throws IOException {
         Submission draft = begun(Label.PUBLIC);
-        Submission waiting = made(draft, Move.Kind.HANDED_IN, "", CLAUDE);
-        assertThat(made(draft, Move.Kind.HANDED_IN, "", CLAUDE)).isEqualTo(waiting);
+        Submission waiting = made(draft, Move.Kind.HANDED_IN, "", CLARISSE);
+        assertThat(made(draft, Move.Kind.HANDED_IN, "", CLARISSE)).isEqualTo(waiting);
         Submission end = made(waiting, Move.Kind.ACCEPTED, "", CARLA);
         assertThat(made(waiting, Move.Kind.ACCEPTED, "", CARLA)).isEqualTo(end);
         assertThat(documents.count(new Viewer.Owner())).isOne();
@@ -195,7 +196,7 @@ abstract class SubmissionsContract {
         assertThat(again.said().label()).isEqualTo(Label.INTERNAL);
         Submission other = drafted(sent(handIn("key", Label.PUBLIC), REVIEW + "More of it."));
         assertThat(other.id()).isNotEqualTo(first.id());
-        assertThat(submissions.of(CLAUDE)).hasSize(2);
+        assertThat(submissions.of(CLARISSE)).hasSize(2);
     }
 
     @Test
@@ -208,7 +209,7 @@ abstract class SubmissionsContract {
         assertThat(sent(handIn("key", Label.PUBLIC), "x".repeat(10_001)))
                 .isEqualTo(new Begun.TooLarge(10_000));
         assertThat(kept()).isZero();
-        assertThat(submissions.of(CLAUDE)).isEmpty();
+        assertThat(submissions.of(CLARISSE)).isEmpty();
     }
 
     @Test
@@ -222,7 +223,7 @@ abstract class SubmissionsContract {
     @Test
     void whatIsRestrictedStaysRestrictedAfterAcceptance() throws IOException {
         Submission draft = begun(Label.restrictedTo(BINUB));
-        Submission waiting = made(draft, Move.Kind.HANDED_IN, "", CLAUDE);
+        Submission waiting = made(draft, Move.Kind.HANDED_IN, "", CLARISSE);
         Submission end = made(waiting, Move.Kind.ACCEPTED, "", CARLA);
         assertThat(documents.find(end.document(), new Viewer.Anonymous())).isEmpty();
         assertThat(documents.find(end.document(), RITA)).isEmpty();
