@@ -1,144 +1,118 @@
 package dev.hindsight.extract;
 
-import com.github.pemistahl.lingua.api.LanguageDetector;
-import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
 import dev.hindsight.kernel.Language;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells which language a text is in. Scripts settle Arabic, Russian and Chinese; only Latin text
-/// asks lingua, whose models are loaded at the first such text.
+/// Tells which language each passage of a document is in. Scripts settle Arabic, Russian and
+/// Chinese; in Latin letters the function words decide. What they leave open takes the language of
+/// the document's other passages.
 @Singleton
 final class Languages {
     /// A shorter text, in letters, says too little: it takes the document's language.
     private static final int TOO_SHORT = 40;
 
-    /// So many characters are enough to tell three languages apart.
-    private static final int SAMPLE = 120;
+    /// So many characters of passages that are all in doubt are judged as one.
+    private static final int WHOLE = 20_000;
 
     private static final String PERSIAN_AND_URDU = "پچژگکیےٹڈڑں";
     private static final String CYRILLIC_NOT_RUSSIAN = "іїєґўђјљњћџѓќѕІЇЄҐЎЂЈЉЊЋЏ";
 
-    private static final class Latin {
-        /// The two languages next to the wanted ones keep their texts from being taken for them.
-        private static final LanguageDetector DETECTOR =
-                LanguageDetectorBuilder.fromLanguages(
-                                com.github.pemistahl.lingua.api.Language.ENGLISH,
-                                com.github.pemistahl.lingua.api.Language.FRENCH,
-                                com.github.pemistahl.lingua.api.Language.SPANISH,
-                                com.github.pemistahl.lingua.api.Language.PORTUGUESE,
-                                com.github.pemistahl.lingua.api.Language.GERMAN)
-                        .withLowAccuracyMode()
-                        .build();
-    }
+    /// What a text says by itself.
+    ///
+    /// @param sure whether it needs no help from the rest of the document
+    private record Own(Language language, boolean sure, int letters) {}
 
-    /// One language for each text: short texts take the one that most of the letters are in.
+    /// One language for each text: short and doubtful ones take that of their neighbours, or where
+    /// these differ the one that most letters of the document are in.
     List<Language> of(List<String> texts) {
-        Map<Language, Integer> letters = new EnumMap<>(Language.class);
-        List<Language> found = new ArrayList<>(texts.size());
-        for (String text : texts) {
-            int count = letters(text);
-            Language language = count < TOO_SHORT ? Language.UNKNOWN : of(text);
-            found.add(language);
-            if (language != Language.UNKNOWN) {
-                letters.merge(language, count, Integer::sum);
-            }
+        List<Own> found = texts.stream().map(Languages::own).toList();
+        Language main = main(found, texts);
+        Language[] languages = new Language[found.size()];
+        Language before = main;
+        for (int i = 0; i < languages.length; i++) {
+            before = found.get(i).sure() ? found.get(i).language() : before;
+            languages[i] = before;
         }
-        Language main =
-                letters.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey)
-                        .orElseGet(() -> of(String.join(" ", texts)));
-        for (int i = 0; i < found.size(); i++) {
-            if (letters(texts.get(i)) < TOO_SHORT) {
-                found.set(i, ofShort(texts.get(i), main));
-            }
+        Language after = main;
+        for (int i = languages.length - 1; i >= 0; i--) {
+            after = found.get(i).sure() ? found.get(i).language() : after;
+            languages[i] = languages[i] == after ? after : main;
         }
-        return found;
+        return List.of(languages);
     }
 
-    /// A short text in a script of its own needs no context.
-    private static Language ofShort(String text, Language main) {
+    private static Language main(List<Own> found, List<String> texts) {
+        Map<Language, Integer> letters = new EnumMap<>(Language.class);
+        for (Own own : found) {
+            if (own.sure()) {
+                letters.merge(own.language(), own.letters(), Integer::sum);
+            }
+        }
+        return letters.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseGet(() -> ofAll(texts));
+    }
+
+    /// The language of passages that are all in doubt.
+    private static Language ofAll(List<String> texts) {
+        StringBuilder all = new StringBuilder();
+        for (String text : texts) {
+            if (all.length() < WHOLE) {
+                all.append(text).append(' ');
+            }
+        }
+        Script script = Script.of(all.toString());
+        return script == Script.LATIN
+                ? FunctionWords.of(all, WHOLE).language()
+                : inScript(script, all.toString());
+    }
+
+    private static Own own(String text) {
         Script script = Script.of(text);
-        return script == Script.LATIN || script == Script.OTHER || script.language == main
-                ? main
-                : script.language;
+        int letters = letters(text) * (script == Script.HAN ? 4 : 1);
+        if (script == Script.LATIN) {
+            if (letters < TOO_SHORT) {
+                return new Own(Language.UNKNOWN, false, letters);
+            }
+            FunctionWords.Verdict verdict = FunctionWords.of(text, text.length());
+            return new Own(verdict.language(), verdict.sure(), letters);
+        }
+        // a short text in a script of its own needs no context
+        boolean sure = script != Script.OTHER || letters >= TOO_SHORT;
+        return new Own(inScript(script, text), sure, letters);
+    }
+
+    private static Language inScript(Script script, String text) {
+        boolean other =
+                switch (script) {
+                    case ARABIC -> share(text, PERSIAN_AND_URDU) > 0.05;
+                    case CYRILLIC -> share(text, CYRILLIC_NOT_RUSSIAN) > 0.01;
+                    case LATIN, HAN, OTHER -> false;
+                };
+        return other ? Language.UNKNOWN : script.language();
     }
 
     private static int letters(String text) {
-        return (int) text.codePoints().limit(4L * TOO_SHORT).filter(Character::isLetter).count()
-                * (Script.of(text) == Script.HAN ? 4 : 1);
-    }
-
-    private static Language of(String text) {
-        Script script = Script.of(text);
-        return switch (script) {
-            case LATIN -> latin(text);
-            case ARABIC ->
-                    share(text, PERSIAN_AND_URDU) > 0.05 ? Language.UNKNOWN : script.language;
-            case CYRILLIC ->
-                    share(text, CYRILLIC_NOT_RUSSIAN) > 0.01 ? Language.UNKNOWN : script.language;
-            case HAN, OTHER -> script.language;
-        };
-    }
-
-    private static Language latin(String text) {
-        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-        return switch (Latin.DETECTOR.detectLanguageOf(sample)) {
-            case ENGLISH -> Language.ENGLISH;
-            case FRENCH -> Language.FRENCH;
-            case SPANISH -> Language.SPANISH;
-            default -> Language.UNKNOWN;
-        };
-    }
-
-    private static double share(String text, String letters) {
-        long all = text.chars().filter(Character::isLetter).count();
-        return all == 0
-                ? 0
-                : (double) text.chars().filter(c -> letters.indexOf(c) >= 0).count() / all;
-    }
-
-    private enum Script {
-        LATIN(Language.UNKNOWN),
-        ARABIC(Language.ARABIC),
-        CYRILLIC(Language.RUSSIAN),
-        HAN(Language.CHINESE),
-        OTHER(Language.UNKNOWN);
-
-        private final Language language;
-
-        Script(Language language) {
-            this.language = language;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            letters += Character.isLetter(text.charAt(i)) ? 1 : 0;
         }
+        return letters;
+    }
 
-        /// The script of most letters in the first part of the text. Kana and Hangul are not
-        /// Chinese, whatever Han stands between them.
-        static Script of(String text) {
-            Map<Script, Integer> counts = new EnumMap<>(Script.class);
-            int[] sample =
-                    text.codePoints().limit(2L * SAMPLE).filter(Character::isLetter).toArray();
-            for (int letter : sample) {
-                Script script =
-                        switch (Character.UnicodeScript.of(letter)) {
-                            case LATIN -> LATIN;
-                            case ARABIC -> ARABIC;
-                            case CYRILLIC -> CYRILLIC;
-                            case HAN -> HAN;
-                            default -> OTHER;
-                        };
-                counts.merge(script, 1, Integer::sum);
+    private static double share(String text, String wanted) {
+        int all = 0;
+        int found = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                all++;
+                found += wanted.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
             }
-            int notChinese = counts.getOrDefault(OTHER, 0);
-            Script most =
-                    counts.entrySet().stream()
-                            .max(Map.Entry.comparingByValue())
-                            .map(Map.Entry::getKey)
-                            .orElse(OTHER);
-            return most == HAN && notChinese * 5 > sample.length ? OTHER : most;
         }
+        return all == 0 ? 0 : (double) found / all;
     }
 }

@@ -6,6 +6,7 @@ import static dev.hindsight.extract.Extracting.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -146,10 +147,40 @@ class TextExtractionTest {
                 "ARABIC | قدمت البعثة الدعم إلى الشرطة الوطنية في إصلاح برامج التدريب الخاصة بها.",
                 "RUSSIAN | Миссия оказывала поддержку национальной полиции в реформе учебных программ.",
                 "CHINESE | 特派团支持国家警察改革其培训方案，并为地方当局提供咨询意见。",
-                "UNKNOWN | Die Mission unterstützte die nationale Polizei bei der Reform ihrer Ausbildung."
+                "UNKNOWN | Die Mission unterstützte die nationale Polizei bei der Reform ihrer Ausbildung.",
+                "UNKNOWN | A missão apoiou a polícia nacional na reforma dos seus programas de formação, mas não teve os meios para o fazer em todas as regiões do país.",
+                "UNKNOWN | La missione ha sostenuto la polizia nazionale nella riforma dei programmi di formazione, ma non aveva i mezzi per farlo in tutte le regioni.",
+                "UNKNOWN | Misi itu mendukung polisi nasional dalam pembaruan program pelatihan yang akan dilaksanakan oleh pemerintah daerah pada tahun ini dan tahun depan.",
+                "UNKNOWN | Misija je podržala policiju u reformi programa obuke, a vlada nije imala sredstva da se to uradi u svim opštinama koje su tražile pomoć."
             })
     void passagesKnowTheirLanguage(Language language, String text) throws IOException {
         assertThat(read(text).passages().getFirst().language()).isEqualTo(language);
+    }
+
+    @Test
+    void aDocumentCanBeInSeveralLanguages() throws IOException {
+        String text =
+                """
+                The mission supported the national police in the reform of its training programmes.
+
+                Police
+
+                The office in the north was closed at the end of the year, as the mandate foresaw.
+
+                La mission a appuyé la police nationale dans la réforme de ses programmes de formation.
+
+                Police
+
+                Le bureau du nord a été fermé à la fin de l'année, comme le prévoyait le mandat.
+                """;
+        assertThat(read(text).passages().stream().map(Passage::language))
+                .containsExactly(
+                        Language.ENGLISH,
+                        Language.ENGLISH,
+                        Language.ENGLISH,
+                        Language.FRENCH,
+                        Language.FRENCH,
+                        Language.FRENCH);
     }
 
     @Test
