@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             RehearseCommand.class,
             AccountCommand.class,
-            NotYet.Extract.class,
+            ExtractCommand.class,
             NotYet.Evaluate.class,
             NotYet.Candidates.class,
             NotYet.Import.class,

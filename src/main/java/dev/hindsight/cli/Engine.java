@@ -24,16 +24,27 @@ final class Engine implements AutoCloseable {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("hindsight.store.folder", folder.store().toString());
         all.put("hindsight.index.folder", folder.index().toString());
+        ApplicationContext context = start(all);
+        context.getBean(Originals.class).clearIncoming();
+        context.getBean(Uploads.class).clearIncoming();
+        return new Engine(context);
+    }
+
+    /// Starts for work that needs neither database nor index. Who asks for one all the same gets
+    /// that of the folder the settings name.
+    static Engine withoutData() {
+        return new Engine(start(Map.of()));
+    }
+
+    private static ApplicationContext start(Map<String, Object> settings) {
         ApplicationContext context =
                 ApplicationContext.builder()
-                        .properties(all)
+                        .properties(settings)
                         .deduceEnvironment(false)
                         .banner(false)
                         .start();
         SettingsCheck.check(context);
-        context.getBean(Originals.class).clearIncoming();
-        context.getBean(Uploads.class).clearIncoming();
-        return new Engine(context);
+        return context;
     }
 
     <T> T get(Class<T> frontDoor) {

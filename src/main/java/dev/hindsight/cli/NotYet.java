@@ -22,13 +22,6 @@ abstract class NotYet implements Callable<Integer> {
         return Commands.WRONG_USAGE;
     }
 
-    @Command(name = "extract", description = "Show what would be understood (not there yet).")
-    static final class Extract extends NotYet {
-        Extract(Session session) {
-            super(session);
-        }
-    }
-
     @Command(name = "evaluate", description = "Measure the ranking (not there yet).")
     static final class Evaluate extends NotYet {
         Evaluate(Session session) {

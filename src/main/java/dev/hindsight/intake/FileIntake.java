@@ -7,7 +7,6 @@ import dev.hindsight.documents.Metadata;
 import dev.hindsight.documents.NewDocument;
 import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Originals;
-import dev.hindsight.documents.ThemeRollUp;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.extract.Extraction;
 import dev.hindsight.extract.Extractor;
@@ -32,12 +31,11 @@ import java.util.Optional;
 final class FileIntake {
     private static final long MEGABYTE = 1 << 20;
     private static final int LONGEST_NAME = 1_000;
-    private static final Said UNSAID =
-            new Said(new Job("", Label.INTERNAL, null, null, List.of()), Sidecar.SILENT);
     private final Documents documents;
     private final Originals originals;
     private final Extractor extractor;
     private final Suggestions suggestions;
+    private final Understanding understanding;
     private final IntakeSettings settings;
 
     FileIntake(
@@ -45,11 +43,13 @@ final class FileIntake {
             Originals originals,
             Extractor extractor,
             Suggestions suggestions,
+            Understanding understanding,
             IntakeSettings settings) {
         this.documents = documents;
         this.originals = originals;
         this.extractor = extractor;
         this.suggestions = suggestions;
+        this.understanding = understanding;
         this.settings = settings;
     }
 
@@ -159,45 +159,9 @@ final class FileIntake {
                 .orElseGet(() -> new FileOutcome.Duplicate(DocumentId.of(stored.hash(), label)));
     }
 
-    /// Reads a file and says what is understood of it; nothing is stored.
-    Preview preview(Path file, String name) {
-        Extraction extraction = extractor.extract(file, name);
-        return switch (extraction) {
-            case Extraction.Extracted e ->
-                    understood(
-                            new Read(name, e.mediaType(), e.properties(), e.passages()),
-                            e.coverage());
-            case Extraction.Scanned e ->
-                    understood(
-                            new Read(name, e.mediaType(), e.properties(), List.of()), e.coverage());
-            case Extraction.Empty(String reason) -> refused(Preview.Cause.EMPTY, reason);
-            case Extraction.Encrypted(String reason) -> refused(Preview.Cause.ENCRYPTED, reason);
-            case Extraction.Unsupported(_, String reason) ->
-                    refused(Preview.Cause.UNSUPPORTED, reason);
-            case Extraction.Damaged(String reason) -> refused(Preview.Cause.DAMAGED, reason);
-            case Extraction.TooLarge(String reason) -> refused(Preview.Cause.TOO_LARGE, reason);
-            case Extraction.TimedOut(String reason) -> refused(Preview.Cause.TIMED_OUT, reason);
-            case Extraction.Crashed(String reason) -> refused(Preview.Cause.CRASHED, reason);
-        };
-    }
-
-    private static Preview refused(Preview.Cause cause, String reason) {
-        return new Preview.Unreadable(cause, reason);
-    }
-
-    private Preview understood(Read read, Coverage coverage) {
-        Suggestions.Suggested suggested = suggestions.of(read, UNSAID);
-        return new Preview.Understood(
-                read.mediaType(),
-                suggested.metadata(),
-                ThemeRollUp.of(List.of(), suggested.passages()),
-                coverage,
-                suggested.passages());
-    }
-
     /// Stores a file whose metadata people have already settled.
     FileOutcome accept(Settled settled) {
-        Preview preview = preview(settled.file(), settled.name());
+        Preview preview = understanding.of(settled.file(), settled.name());
         return switch (preview) {
             case Preview.Unreadable(_, String reason) -> new FileOutcome.Failed(reason);
             case Preview.Understood understood -> accept(settled, understood);

@@ -16,12 +16,14 @@ import java.util.concurrent.Semaphore;
 public final class Intake {
     private final JobRows jobs;
     private final FileIntake files;
+    private final Understanding understanding;
     private final ExecutorService workers;
     private final Semaphore readers;
 
-    Intake(JobRows jobs, FileIntake files, IntakeSettings settings) {
+    Intake(JobRows jobs, FileIntake files, Understanding understanding, IntakeSettings settings) {
         this.jobs = jobs;
         this.files = files;
+        this.understanding = understanding;
         this.readers = new Semaphore(settings.workers());
         this.workers =
                 Executors.newFixedThreadPool(
@@ -61,7 +63,7 @@ public final class Intake {
     public Preview preview(Path file, String name) {
         readers.acquireUninterruptibly();
         try {
-            return files.preview(file, name);
+            return understanding.of(file, name);
         } finally {
             readers.release();
         }

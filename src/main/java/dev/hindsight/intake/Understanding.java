@@ -1,0 +1,66 @@
+package dev.hindsight.intake;
+
+import dev.hindsight.documents.ThemeRollUp;
+import dev.hindsight.extract.Extraction;
+import dev.hindsight.extract.Extractor;
+import dev.hindsight.kernel.Coverage;
+import dev.hindsight.kernel.Label;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Says what would be understood of a file. Nothing is stored, and no database is needed.
+@Singleton
+public final class Understanding {
+    private static final FileIntake.Said UNSAID =
+            new FileIntake.Said(new Job("", Label.INTERNAL, null, null, List.of()), Sidecar.SILENT);
+
+    private final Extractor extractor;
+    private final Suggestions suggestions;
+
+    Understanding(Extractor extractor, Suggestions suggestions) {
+        this.extractor = extractor;
+        this.suggestions = suggestions;
+    }
+
+    /// Reads a file; a bad one is an answer too.
+    ///
+    /// @param file an existing regular file
+    /// @param name the name the file was handed in under
+    /// @throws java.io.UncheckedIOException when the disk fails, not when the file is bad
+    public Preview of(Path file, String name) {
+        Extraction extraction = extractor.extract(file, name);
+        return switch (extraction) {
+            case Extraction.Extracted e ->
+                    understood(
+                            new FileIntake.Read(name, e.mediaType(), e.properties(), e.passages()),
+                            e.coverage());
+            case Extraction.Scanned e ->
+                    understood(
+                            new FileIntake.Read(name, e.mediaType(), e.properties(), List.of()),
+                            e.coverage());
+            case Extraction.Empty(String reason) -> refused(Preview.Cause.EMPTY, reason);
+            case Extraction.Encrypted(String reason) -> refused(Preview.Cause.ENCRYPTED, reason);
+            case Extraction.Unsupported(_, String reason) ->
+                    refused(Preview.Cause.UNSUPPORTED, reason);
+            case Extraction.Damaged(String reason) -> refused(Preview.Cause.DAMAGED, reason);
+            case Extraction.TooLarge(String reason) -> refused(Preview.Cause.TOO_LARGE, reason);
+            case Extraction.TimedOut(String reason) -> refused(Preview.Cause.TIMED_OUT, reason);
+            case Extraction.Crashed(String reason) -> refused(Preview.Cause.CRASHED, reason);
+        };
+    }
+
+    private static Preview refused(Preview.Cause cause, String reason) {
+        return new Preview.Unreadable(cause, reason);
+    }
+
+    private Preview understood(FileIntake.Read read, Coverage coverage) {
+        Suggestions.Suggested suggested = suggestions.of(read, UNSAID);
+        return new Preview.Understood(
+                read.mediaType(),
+                suggested.metadata(),
+                ThemeRollUp.of(List.of(), suggested.passages()),
+                coverage,
+                suggested.passages());
+    }
+}
