@@ -142,6 +142,24 @@ final class PracticeRows {
                 .findOne();
     }
 
+    /// What decides who may see a revision.
+    record Stage(int number, Label label, boolean published) {}
+
+    /// Every revision, the oldest first.
+    static List<Stage> stages(Handle handle, PracticeId id) {
+        return handle.createQuery(
+                        "select number, label, status from practice_revisions"
+                                + " where practice = :id order by number")
+                .bind("id", id.value())
+                .map((row, _) ->
+                        new Stage(
+                                row.getInt("number"),
+                                new Label(row.getString("label")),
+                                Status.ofCode(row.getString("status")).orElseThrow()
+                                        == Status.PUBLISHED))
+                .list();
+    }
+
     static List<Practice> revisions(Handle handle, PracticeId id) {
         return handle.createQuery(
                         "select * from practice_revisions where practice = :id order by number desc")

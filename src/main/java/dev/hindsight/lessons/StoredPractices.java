@@ -187,11 +187,31 @@ final class StoredPractices implements Practices {
         return PracticeRows.standing(handle, id)
                 .filter(standing -> !standing.withdrawn())
                 .map(standing -> stored(handle, id, standing.revision()))
-                .filter(practice -> visible(practice, viewer));
+                .filter(practice -> visible(practice, viewer))
+                .map(practice -> counted(handle, practice, viewer));
+    }
+
+    /// With the number that it has among the revisions that the viewer may see: the stored one
+    /// would tell them that there are others.
+    private static Practice counted(Handle handle, Practice practice, Viewer viewer) {
+        int number = seen(handle, practice.id(), viewer).indexOf(practice.revision().number()) + 1;
+        return new Practice(practice.id(), practice.text(), practice.revision().numbered(number));
+    }
+
+    /// Stored numbers of the revisions that the viewer may see, the oldest first.
+    private static List<Integer> seen(Handle handle, PracticeId id, Viewer viewer) {
+        return PracticeRows.stages(handle, id).stream()
+                .filter(stage -> visible(stage.label(), stage.published(), viewer))
+                .map(PracticeRows.Stage::number)
+                .toList();
     }
 
     private static boolean visible(Practice practice, Viewer viewer) {
-        return viewer.maySee(practice.label()) && (practice.published() || viewer.mayCurate());
+        return visible(practice.label(), practice.published(), viewer);
+    }
+
+    private static boolean visible(Label label, boolean published, Viewer viewer) {
+        return viewer.maySee(label) && (published || viewer.mayCurate());
     }
 
     @Override
@@ -207,7 +227,10 @@ final class StoredPractices implements Practices {
         return jdbi.inTransaction(handle ->
                 visible(handle, viewer, filter)
                         .map(visible -> PracticeRows.list(handle, visible, offset, limit))
-                        .orElse(List.of()));
+                        .orElse(List.of())
+                        .stream()
+                        .map(practice -> counted(handle, practice, viewer))
+                        .toList());
     }
 
     @Override
@@ -232,18 +255,21 @@ final class StoredPractices implements Practices {
                 reachable(handle, id, viewer)
                         ? PracticeRows.revisions(handle, id).stream()
                                 .filter(practice -> visible(practice, viewer))
-                                .map(Practice::revision)
+                                .map(practice -> counted(handle, practice, viewer).revision())
                                 .toList()
                         : List.of());
     }
 
     @Override
     public Optional<Practice> revision(PracticeId id, int number, Viewer viewer) {
-        return jdbi.inTransaction(handle ->
-                reachable(handle, id, viewer)
-                        ? PracticeRows.revision(handle, id, number)
-                                .filter(practice -> visible(practice, viewer))
-                        : Optional.empty());
+        return jdbi.inTransaction(handle -> {
+            List<Integer> seen =
+                    reachable(handle, id, viewer) ? seen(handle, id, viewer) : List.of();
+            return number < 1 || number > seen.size()
+                    ? Optional.empty()
+                    : Optional.of(
+                            counted(handle, stored(handle, id, seen.get(number - 1)), viewer));
+        });
     }
 
     /// Curators reach what was withdrawn, to bring it back.

@@ -17,12 +17,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,15 +153,40 @@ abstract class PracticesContract {
         saved(ID, Entries.under(Label.restrictedTo(BINUB), "Secret"), 0);
         saved(ID, Entries.draft("Draft"), 1);
         saved(ID, Entries.published("Open"), 2);
+        assertThat(practices.revisions(ID, VISITOR)).hasSize(1);
+        assertThat(practices.revisions(ID, MEMBER)).hasSize(2);
+        assertThat(practices.revisions(ID, CURATOR)).hasSize(3);
+        assertThat(titles(VISITOR)).containsExactly("Open");
+        assertThat(titles(MEMBER)).containsExactly("Secret", "Open");
+        assertThat(titles(CURATOR)).containsExactly("Secret", "Draft", "Open");
+    }
+
+    /// Of the revisions 1, 2, 3, … as long as there are any.
+    private List<String> titles(Viewer viewer) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> practices.revision(ID, number, viewer))
+                .takeWhile(Optional::isPresent)
+                .map(found -> found.orElseThrow().title())
+                .toList();
+    }
+
+    @Test
+    void numbersTellNothingOfRevisionsThatAViewerMayNotSee() {
+        saved(ID, Entries.under(Label.INTERNAL, "Inside"), 0);
+        saved(ID, Entries.published("Open"), 1);
+        saved(ID, Entries.under(Label.restrictedTo(BINUB), "Secret"), 2);
+        assertThat(practices.revisions(ID, VISITOR)).isEmpty();
+        saved(ID, Entries.published("Open again"), 3);
+        assertThat(practices.find(ID, VISITOR).orElseThrow().revision().number()).isEqualTo(2);
+        assertThat(practices.find(ID, CURATOR).orElseThrow().revision().number()).isEqualTo(4);
         assertThat(practices.revisions(ID, VISITOR))
                 .extracting(Revision::number)
-                .containsExactly(3);
-        assertThat(practices.revision(ID, 1, VISITOR)).isEmpty();
-        assertThat(practices.revision(ID, 2, VISITOR)).isEmpty();
-        assertThat(practices.revisions(ID, MEMBER))
-                .extracting(Revision::number)
-                .containsExactly(3, 1);
-        assertThat(practices.revisions(ID, CURATOR)).hasSize(3);
+                .containsExactly(2, 1);
+        assertThat(practices.revision(ID, 1, VISITOR)).map(Practice::title).contains("Open");
+        assertThat(practices.revision(ID, 0, VISITOR)).isEmpty();
+        assertThat(practices.revision(ID, 3, VISITOR)).isEmpty();
+        assertThat(practices.list(VISITOR, PracticeFilter.ALL, 0, 10))
+                .containsExactly(practices.find(ID, VISITOR).orElseThrow());
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.PracticeText;
 import dev.hindsight.lessons.Practices;
+import dev.hindsight.lessons.SaveOutcome;
 import dev.hindsight.lessons.Status;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,10 @@ final class NoLeakTest {
         hidden = document(everything, RESTRICTED);
         practice(everything, "only-there", Status.PUBLISHED, RESTRICTED);
         practice(everything, "only-a-draft", Status.DRAFT, Label.PUBLIC);
+        openNow(everything, RESTRICTED);
+        openNow(everything, Label.PUBLIC);
+        openNow(open, Label.PUBLIC);
+        openNow(withInternal, Label.PUBLIC);
         Stream.of(everything, open, withInternal).forEach(RealProgram::settle);
     }
 
@@ -120,17 +125,30 @@ final class NoLeakTest {
     }
 
     private static void practice(RealProgram program, String id, Status status, Label label) {
-        PracticeText text =
-                new PracticeText(
-                        "Recruit " + WORD,
-                        List.of(new ThemeId("recruitment"), new ThemeId("funding")),
-                        List.of(new MissionId("BINUB"), new MissionId("UNMIK")),
-                        new PartialDate(2032, 1, 1),
-                        status,
-                        label,
-                        List.of(),
-                        BODY);
+        PracticeText text = text("Recruit " + WORD, status, label, BODY);
         program.get(Practices.class).save(new PracticeId(id), text, OWNER, Practices.NEW);
+    }
+
+    private static PracticeText text(String title, Status status, Label label, String body) {
+        return new PracticeText(
+                title,
+                List.of(new ThemeId("recruitment"), new ThemeId("funding")),
+                List.of(new MissionId("BINUB"), new MissionId("UNMIK")),
+                new PartialDate(2032, 1, 1),
+                status,
+                label,
+                List.of(),
+                body);
+    }
+
+    /// Saves the practice whose earlier revisions may have been hidden.
+    private static void openNow(RealProgram program, Label label) {
+        String body = label.equals(Label.PUBLIC) ? "## Situation\nPosts stood empty." : BODY;
+        Practices practices = program.get(Practices.class);
+        PracticeId id = new PracticeId("open-now");
+        int newest = practices.revisions(id, OWNER).size();
+        PracticeText text = text("Recruit early", Status.PUBLISHED, label, body);
+        assertThat(practices.save(id, text, OWNER, newest)).isInstanceOf(SaveOutcome.Saved.class);
     }
 
     private static final List<String> QUERIES =
@@ -191,8 +209,9 @@ final class NoLeakTest {
                 paths.add("/api/v1/documents/" + id + part);
             }
         }
-        for (String id : List.of("only-there", "only-a-draft", "only-inside", "no-such")) {
-            for (String part : List.of("", "/edit", "/revisions/1", "/citation.bib")) {
+        for (String id : List.of("only-there", "only-a-draft", "only-inside", "open-now", "no-such")) {
+            for (String part :
+                    List.of("", "/edit", "/revisions/1", "/revisions/2", "/citation.bib")) {
                 paths.add("/practices/" + id + part);
             }
             paths.add("/api/v1/practices/" + id);
