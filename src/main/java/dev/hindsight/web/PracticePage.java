@@ -39,9 +39,21 @@ public record PracticePage(
     /// The text, and its evidence beside it.
     ///
     /// @param html safe to be put into the page as it is
-    public record Entry(String html, List<Proof> evidence) {
+    /// @param evidence each source once, in the order of the first mark that leads to it
+    public record Entry(String html, List<Cited> evidence) {
         public Entry {
             evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// A source, and the places in it that are cited.
+    ///
+    /// @param source title, or full reference of what is not here; leads to the document where it
+    ///   is here
+    /// @param note that the source is not here or not known; empty where it is here
+    public record Cited(Link source, String note, List<Proof> proofs) {
+        public Cited {
+            proofs = List.copyOf(proofs);
         }
     }
 
@@ -49,8 +61,8 @@ public record PracticePage(
     ///
     /// @param anchor id that marks in the text lead to
     /// @param mark id of the first mark in the text; null where it has none
-    /// @param source title, or full reference of what is not here; leads to the place where it is
-    /// @param place page, paragraph and section, as far as named; may be empty
+    /// @param place page, paragraph and section, as far as named, with the address of the place;
+    ///   null where none is named
     /// @param quote text at the place; empty where it is not here
     /// @param shows what the curator says that it shows; may be empty
     /// @param note what is amiss; empty where nothing is
@@ -58,8 +70,7 @@ public record PracticePage(
             int number,
             String anchor,
             @Nullable String mark,
-            Link source,
-            String place,
+            @Nullable Link place,
             String quote,
             String shows,
             String note) {}

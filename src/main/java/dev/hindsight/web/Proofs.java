@@ -7,11 +7,14 @@ import dev.hindsight.lessons.PracticeText;
 import dev.hindsight.lessons.Reference;
 import dev.hindsight.lessons.References.Target;
 import dev.hindsight.lessons.Rendered;
+import dev.hindsight.web.PracticePage.Cited;
 import dev.hindsight.web.PracticePage.Entry;
 import dev.hindsight.web.PracticePage.Proof;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Renders practices, with their evidence as one reader may see it.
@@ -29,47 +32,80 @@ final class Proofs {
     }
 
     static Entry entry(Rendered rendered, Messages m) {
+        Map<String, List<Rendered.Citation>> sources = new LinkedHashMap<>();
+        for (Rendered.Citation citation : rendered.citations()) {
+            sources.computeIfAbsent(source(citation), _ -> new ArrayList<>()).add(citation);
+        }
         return new Entry(
                 rendered.html(),
-                rendered.citations().stream().map(citation -> proof(citation, m)).toList());
+                sources.values().stream().map(citations -> cited(citations, m)).toList());
+    }
+
+    /// A document is the same source by its id as by the key of a reference.
+    private static String source(Rendered.Citation citation) {
+        return citation.target() instanceof Target.Held held
+                ? held.document().value()
+                : citation.reference().item();
+    }
+
+    /// @param citations of one source, at least one
+    private static Cited cited(List<Rendered.Citation> citations, Messages m) {
+        Rendered.Citation first = citations.getFirst();
+        List<Proof> proofs = citations.stream().map(citation -> proof(citation, m)).toList();
+        return switch (first.target()) {
+            case Target.Held held ->
+                    new Cited(
+                            new Link(held.title(), Address.document(held.document().value())),
+                            "",
+                            proofs);
+            case Target.Described described ->
+                    new Cited(
+                            new Link(described.source().reference(), null),
+                            m.text("practice.evidence.elsewhere"),
+                            proofs);
+            case Target.Unknown _ ->
+                    new Cited(
+                            new Link(first.reference().item(), null),
+                            m.text("practice.evidence.unknown"),
+                            proofs);
+        };
     }
 
     private static Proof proof(Rendered.Citation citation, Messages m) {
         return switch (citation.target()) {
-            case Target.Held held ->
-                    proof(
-                            citation,
-                            new Link(held.title(), held.url()),
-                            place(citation.reference(), held.page(), m),
-                            clipped(held.passage()),
-                            held.placeFound() ? "" : m.text("practice.evidence.no-place"));
+            case Target.Held held -> {
+                String place = place(citation.reference(), held.page(), m);
+                yield proof(
+                        citation,
+                        new Link(place, held.placeFound() ? held.url() : null),
+                        clipped(held.passage()),
+                        note(held.placeFound(), m));
+            }
             case Target.Described described ->
                     proof(
                             citation,
-                            new Link(described.source().reference(), null),
-                            place(citation.reference(), null, m),
+                            new Link(place(citation.reference(), null, m), null),
                             "",
-                            described.placeFound()
-                                    ? m.text("practice.evidence.elsewhere")
-                                    : m.text("practice.evidence.no-place"));
+                            note(described.placeFound(), m));
             case Target.Unknown _ ->
                     proof(
                             citation,
-                            new Link(citation.reference().toString(), null),
+                            new Link(place(citation.reference(), null, m), null),
                             "",
-                            "",
-                            m.text("practice.evidence.unknown"));
+                            "");
         };
     }
 
-    private static Proof proof(
-            Rendered.Citation citation, Link source, String place, String quote, String note) {
+    private static String note(boolean found, Messages m) {
+        return found ? "" : m.text("practice.evidence.no-place");
+    }
+
+    private static Proof proof(Rendered.Citation citation, Link place, String quote, String note) {
         return new Proof(
                 citation.number(),
                 citation.anchor(),
                 citation.firstMark(),
-                source,
-                place,
+                place.text().isEmpty() ? null : place,
                 quote,
                 citation.shows(),
                 note);

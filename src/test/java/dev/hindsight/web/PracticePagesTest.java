@@ -104,7 +104,10 @@ final class PracticePagesTest {
         assertThat(page.select("h1").text()).startsWith("Start recruiting for a follow-on mission");
         assertThat(page.select(".entry h2").eachText())
                 .contains("Situation", "What worked", "Conditions", "Pitfalls");
-        assertThat(page.select(".proofs > li")).hasSizeGreaterThan(3);
+        assertThat(page.select(".places > li")).hasSizeGreaterThan(3);
+        assertThat(page.select(".proofs .source").eachText())
+                .hasSizeLessThan(page.select(".places > li").size())
+                .doesNotHaveDuplicates();
         for (var mark : page.select(".entry a.citation")) {
             assertThat(page.getElementById(mark.attr("href").substring(1))).isNotNull();
         }
@@ -178,7 +181,7 @@ final class PracticePagesTest {
         Document page = Jsoup.parse(response.body());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(page.select(".preview strong").text()).isEqualTo("bold");
-        assertThat(page.select(".preview .proofs li")).hasSize(1);
+        assertThat(page.select(".preview .places > li")).hasSize(1);
         assertThat(page.select(".preview .notes").text()).contains("nothing-here");
         assertThat(page.select("#body").text()).contains("**bold**");
         assertThat(caller.get("/practices/only-looked-at").statusCode()).isEqualTo(404);

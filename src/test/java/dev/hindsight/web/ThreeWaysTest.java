@@ -133,11 +133,11 @@ final class ThreeWaysTest {
         page.fill("#reference-2", "nupi-proceedings § Planning by the mission");
         page.click("button[value=preview]");
         page.waitForSelector("#preview");
-        assertThat(page.locator("#preview .proofs li").count()).isEqualTo(2);
+        assertThat(page.locator("#preview .places > li").count()).isEqualTo(2);
         assertThat(page.locator("#body").inputValue()).contains("No " + word);
         page.click("button[value=save]");
         page.waitForURL("**/practices/keep-" + word + "-**");
-        assertThat(page.locator(".evidence .proofs > li").count()).isEqualTo(2);
+        assertThat(page.locator(".evidence .places > li").count()).isEqualTo(2);
         program.settle();
         page.fill("#q", word);
         page.keyboard().press("Enter");
