@@ -12,9 +12,12 @@ import dev.hindsight.submissions.FormReader;
 import dev.hindsight.submissions.HandIn;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Outcome;
+import dev.hindsight.submissions.Replaced;
+import dev.hindsight.submissions.Statement;
 import dev.hindsight.submissions.Status;
 import dev.hindsight.submissions.Step;
 import dev.hindsight.submissions.Submission;
+import dev.hindsight.submissions.SubmissionId;
 import dev.hindsight.submissions.Submissions;
 import dev.hindsight.submissions.Told;
 import io.micronaut.context.BeanProvider;
@@ -24,6 +27,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.StreamingFileUpload;
@@ -38,10 +42,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// `POST /api/v1/submissions`: hands a file in, as the pages do.
+/// `/api/v1/submissions`: hands files in, tells what became of them, and hands in again what was
+/// returned, as the pages do.
 @Controller("/api/v1/submissions")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubmissionsController {
@@ -54,10 +60,19 @@ final class SubmissionsController {
     }
 
     /// A submission and what was understood of its file, under what was said of it.
+    ///
+    /// @param reason why it was returned; null unless it is with its submitter for that
+    /// @param document address of what it became; null unless it was accepted
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SubmissionAnswer(
-            String id, String state, String url, String label, UnderstoodAnswer understood) {}
+            String id,
+            String state,
+            String url,
+            String label,
+            @Nullable String reason,
+            @Nullable String document,
+            UnderstoodAnswer understood) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -88,13 +103,7 @@ final class SubmissionsController {
             @Part("contact") @Nullable String contact,
             @Nullable StreamingFileUpload file)
             throws IOException {
-        Map<String, String> texts = new HashMap<>();
-        put(texts, "key", key);
-        put(texts, "mission", mission);
-        put(texts, "type", type);
-        put(texts, "date", date);
-        put(texts, "label", label);
-        put(texts, "contact", contact);
+        Map<String, String> texts = texts(key, mission, type, date, label, contact);
         return switch (Viewers.of(request)) {
             case Viewer.Person person when person.mayHandIn() ->
                     handIn(request, texts, file, person);
@@ -113,6 +122,130 @@ final class SubmissionsController {
         };
     }
 
+    @Get("/{id}")
+    HttpResponse<?> one(HttpRequest<?> request, String id) {
+        return find(request, id)
+                .<HttpResponse<?>>map(found -> HttpResponse.ok(answer(found)))
+                .orElseGet(() -> missing(request, id));
+    }
+
+    private Optional<Submission> find(HttpRequest<?> request, String id) {
+        return Optional.of(id)
+                .filter(SubmissionId::isWellFormed)
+                .flatMap(known ->
+                        submissions.get().find(new SubmissionId(known), Viewers.of(request)));
+    }
+
+    private static HttpResponse<?> missing(HttpRequest<?> request, String id) {
+        return Problem.response(
+                HttpStatus.NOT_FOUND, "There is no submission " + id, request.getPath());
+    }
+
+    /// Hands in again: what is not sent stays as it is.
+    @Post("/{id}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> again(
+            HttpRequest<?> request,
+            String id,
+            @Part("mission") @Nullable String mission,
+            @Part("type") @Nullable String type,
+            @Part("date") @Nullable String date,
+            @Part("label") @Nullable String label,
+            @Part("contact") @Nullable String contact,
+            @Nullable StreamingFileUpload file)
+            throws IOException {
+        Optional<Submission> found = find(request, id);
+        if (found.isEmpty() || !(Viewers.of(request) instanceof Viewer.Person person)) {
+            drain(file);
+            return missing(request, id);
+        }
+        Submission before = found.get();
+        Map<String, String> texts = texts(null, mission, type, date, label, contact);
+        texts.putIfAbsent("label", before.said().label().value());
+        texts.putIfAbsent("contact", before.said().contact());
+        return switch (reader.handIn(fields(texts), person)) {
+            case Told.Unclear<HandIn>(List<Fault> faults) ->
+                    refused(request, file, HttpStatus.BAD_REQUEST, words(faults));
+            case Told.Clear<HandIn>(HandIn handIn) -> again(request, before, handIn, file, person);
+        };
+    }
+
+    private HttpResponse<?> again(
+            HttpRequest<?> request,
+            Submission before,
+            HandIn handIn,
+            @Nullable StreamingFileUpload file,
+            Viewer.Person person)
+            throws IOException {
+        Statement said = handIn.over(before.said().metadata(), before.said().themes());
+        if (file == null || file.getFilename().isBlank()) {
+            drain(file);
+            Step step = new Step(before.id(), before.version(), Move.Kind.HANDED_IN, said, "");
+            return made(request, submissions.get().make(step, person));
+        }
+        Step step = new Step(before.id(), before.version(), Move.Kind.REPLACED, said, "");
+        try (InputStream in = file.asInputStream()) {
+            Replaced replaced = submissions.get().replace(step, file.getFilename(), in, person);
+            in.transferTo(OutputStream.nullOutputStream());
+            return switch (replaced) {
+                case Replaced.Done(Submission now) ->
+                        HttpResponse.ok(answer(waiting(now, person)));
+                case Replaced.Refused(_, _, String reason) ->
+                        Problem.response(
+                                HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());
+                case Replaced.TooLarge(_, long largest) -> tooLarge(request, largest);
+                case Replaced.NotMade(Outcome outcome) -> made(request, outcome);
+            };
+        }
+    }
+
+    private static HttpResponse<?> made(HttpRequest<?> request, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Submission now) -> HttpResponse.ok(answer(now));
+            case Outcome.Stale(Submission now) ->
+                    Problem.response(
+                            HttpStatus.CONFLICT,
+                            "Only a draft and what was returned can be handed in again; this"
+                                    + " submission is "
+                                    + now.status().code(),
+                            request.getPath());
+            case Outcome.Missing() ->
+                    Problem.response(
+                            HttpStatus.FORBIDDEN,
+                            "Only whoever handed it in can hand it in again",
+                            request.getPath());
+            case Outcome.Failed(_, String reason) ->
+                    Problem.response(HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());
+        };
+    }
+
+    private static Map<String, String> texts(
+            @Nullable String key,
+            @Nullable String mission,
+            @Nullable String type,
+            @Nullable String date,
+            @Nullable String label,
+            @Nullable String contact) {
+        Map<String, String> texts = new HashMap<>();
+        put(texts, "key", key);
+        put(texts, "mission", mission);
+        put(texts, "type", type);
+        put(texts, "date", date);
+        put(texts, "label", label);
+        put(texts, "contact", contact);
+        return texts;
+    }
+
+    private static FormReader.Fields fields(Map<String, String> texts) {
+        return name -> texts.containsKey(name) ? List.of(texts.get(name)) : List.of();
+    }
+
+    private static String words(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> "`" + fault.field() + "`: " + fault.words())
+                .collect(Collectors.joining("; "));
+    }
+
     private static void put(Map<String, String> texts, String name, @Nullable String text) {
         if (text != null) {
             texts.put(name, text);
@@ -125,17 +258,9 @@ final class SubmissionsController {
             @Nullable StreamingFileUpload file,
             Viewer.Person person)
             throws IOException {
-        FormReader.Fields fields =
-                name -> texts.containsKey(name) ? List.of(texts.get(name)) : List.of();
-        return switch (reader.handIn(fields, person)) {
+        return switch (reader.handIn(fields(texts), person)) {
             case Told.Unclear<HandIn>(List<Fault> faults) ->
-                    refused(
-                            request,
-                            file,
-                            HttpStatus.BAD_REQUEST,
-                            faults.stream()
-                                    .map(fault -> "`" + fault.field() + "`: " + fault.words())
-                                    .collect(Collectors.joining("; ")));
+                    refused(request, file, HttpStatus.BAD_REQUEST, words(faults));
             case Told.Clear<HandIn>(HandIn handIn) -> {
                 if (file == null || file.getFilename().isBlank()) {
                     yield refused(
@@ -161,21 +286,25 @@ final class SubmissionsController {
                                 HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());
                 case Begun.TooLarge(long largest) -> {
                     in.transferTo(OutputStream.nullOutputStream());
-                    yield Problem.response(
-                            HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                            String.format(
-                                    Locale.ROOT,
-                                    "The file is too large; at most %d bytes are taken. Split it",
-                                    largest),
-                            request.getPath());
+                    yield tooLarge(request, largest);
                 }
             };
         }
     }
 
+    private static HttpResponse<?> tooLarge(HttpRequest<?> request, long largest) {
+        return Problem.response(
+                HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+                String.format(
+                        Locale.ROOT,
+                        "The file is too large; at most %d bytes are taken. Split it",
+                        largest),
+                request.getPath());
+    }
+
     /// Whoever uses the interface has no page to correct a draft on: it goes to the curators.
     private Submission waiting(Submission submission, Viewer.Person person) {
-        if (submission.status() != Status.DRAFT) {
+        if (!submission.status().isWithSubmitter()) {
             return submission;
         }
         Step step =
@@ -191,7 +320,11 @@ final class SubmissionsController {
     }
 
     private static HttpResponse<?> created(Submission submission) {
-        String url = "/submissions/" + submission.id();
+        SubmissionAnswer answer = answer(submission);
+        return HttpResponse.created(answer, URI.create(answer.url()));
+    }
+
+    private static SubmissionAnswer answer(Submission submission) {
         Metadata metadata = submission.said().metadata();
         Coverage coverage = submission.upload().coverage();
         UnderstoodAnswer understood =
@@ -208,14 +341,17 @@ final class SubmissionsController {
                                 coverage.needOcr(),
                                 coverage.lost(),
                                 submission.upload().passages()));
-        return HttpResponse.created(
-                new SubmissionAnswer(
-                        submission.id().value(),
-                        submission.status().code(),
-                        url,
-                        submission.said().label().value(),
-                        understood),
-                URI.create(url));
+        boolean returned = submission.status() == Status.RETURNED;
+        return new SubmissionAnswer(
+                submission.id().value(),
+                submission.status().code(),
+                "/submissions/" + submission.id(),
+                submission.said().label().value(),
+                returned
+                        ? submission.last(Move.Kind.RETURNED).map(Move::note).orElse(null)
+                        : null,
+                submission.document() == null ? null : "/documents/" + submission.document(),
+                understood);
     }
 
     private static HttpResponse<?> refused(
@@ -224,11 +360,15 @@ final class SubmissionsController {
             HttpStatus status,
             String detail)
             throws IOException {
+        drain(file);
+        return Problem.response(status, detail, request.getPath());
+    }
+
+    private static void drain(@Nullable StreamingFileUpload file) throws IOException {
         if (file != null) {
             try (InputStream in = file.asInputStream()) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
         }
-        return Problem.response(status, detail, request.getPath());
     }
 }

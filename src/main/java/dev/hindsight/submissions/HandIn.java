@@ -31,8 +31,8 @@ public record HandIn(
         }
     }
 
-    /// What was understood, under what was said.
-    Statement over(Metadata understood, List<ThemeId> themes) {
+    /// What was understood, or said before, under what is said now.
+    public Statement over(Metadata understood, List<ThemeId> themes) {
         SequencedSet<MissionId> missions = new LinkedHashSet<>();
         if (mission != null) {
             missions.add(mission);

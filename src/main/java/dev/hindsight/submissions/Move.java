@@ -26,12 +26,14 @@ public record Move(int number, Kind kind, String actor, String note, Instant at)
     public enum Kind {
         BEGUN,
         SAVED,
+        /// Another file took the place of the one before.
+        REPLACED,
         HANDED_IN,
         RETURNED,
         ACCEPTED,
         WITHDRAWN;
 
-        /// `begun`, `saved`, `handed-in`, `returned`, `accepted` or `withdrawn`.
+        /// `begun`, `saved`, `replaced`, `handed-in`, `returned`, `accepted` or `withdrawn`.
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -1,9 +1,15 @@
 package dev.hindsight.submissions;
 
 import dev.hindsight.documents.Metadata;
+import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.ThemeId;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// What is said of a file that was handed in.
 ///
@@ -24,5 +30,35 @@ public record Statement(Metadata metadata, List<ThemeId> themes, Label label, St
             throw new IllegalArgumentException(
                     "A title has at most 500 characters, not " + metadata.title().length());
         }
+    }
+
+    /// What is to be said once another file has been read: a person's own words stay; what the file
+    /// before suggested gives way to what the new one suggests, unless that is nothing.
+    ///
+    /// @param before what was read in the file before
+    /// @param now what was read in the new one
+    Statement reread(Statement before, Statement now) {
+        Metadata said = metadata;
+        Metadata old = before.metadata();
+        Metadata read = now.metadata();
+        return new Statement(
+                new Metadata(
+                        newer(said, old, read, Metadata::title, String::isEmpty),
+                        newer(said, old, read, Metadata::symbol, Objects::isNull),
+                        newer(said, old, read, Metadata::type, DocumentType.OTHER::equals),
+                        newer(said, old, read, Metadata::date, Objects::isNull),
+                        newer(said, old, read, Metadata::missions, List::isEmpty),
+                        newer(said, old, read, Metadata::countries, List::isEmpty),
+                        newer(said, old, read, Metadata::authors, List::isEmpty),
+                        newer(said, old, read, Metadata::language, Language.UNKNOWN::equals)),
+                newer(this, before, now, Statement::themes, List::isEmpty),
+                label,
+                contact);
+    }
+
+    private static <S, T extends @Nullable Object> T newer(
+            S said, S before, S now, Function<S, T> field, Predicate<T> nothing) {
+        boolean own = !Objects.equals(field.apply(said), field.apply(before));
+        return own || nothing.test(field.apply(now)) ? field.apply(said) : field.apply(now);
     }
 }

@@ -22,6 +22,7 @@ public enum Status {
         return switch (kind) {
             case BEGUN -> Optional.empty();
             case SAVED -> isOpen() ? Optional.of(this) : Optional.empty();
+            case REPLACED -> isWithSubmitter() ? Optional.of(this) : Optional.empty();
             case HANDED_IN -> isWithSubmitter() ? Optional.of(WAITING) : Optional.empty();
             case RETURNED -> this == WAITING ? Optional.of(RETURNED) : Optional.empty();
             case ACCEPTED -> this == WAITING ? Optional.of(ACCEPTED) : Optional.empty();

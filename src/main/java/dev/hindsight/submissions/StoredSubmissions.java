@@ -4,7 +4,6 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Originals;
-import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.intake.FileOutcome;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeSettings;
@@ -23,7 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class StoredSubmissions implements Submissions {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final int BEGINNING = 1_500;
     private final Jdbi jdbi;
     private final Uploads uploads;
+    private final SentFiles files;
     private final Intake intake;
     private final Documents documents;
     private final IntakeSettings settings;
@@ -43,12 +42,14 @@ final class StoredSubmissions implements Submissions {
     StoredSubmissions(
             Jdbi jdbi,
             Uploads uploads,
+            SentFiles files,
             Intake intake,
             Documents documents,
             IntakeSettings settings,
             Clock clock) {
         this.jdbi = jdbi;
         this.uploads = uploads;
+        this.files = files;
         this.intake = intake;
         this.documents = documents;
         this.settings = settings;
@@ -72,7 +73,7 @@ final class StoredSubmissions implements Submissions {
             Optional<Submission> before = sent(person, handIn, stored.hash());
             return before.isPresent()
                     ? new Begun.Drafted(again(before.get(), handIn, person))
-                    : read(handIn, FileName.of(name), stored, person);
+                    : read(handIn, name, stored, person);
         } catch (Uploads.TooLarge _) {
             return new Begun.TooLarge(largestFile());
         }
@@ -96,50 +97,23 @@ final class StoredSubmissions implements Submissions {
 
     private Begun read(HandIn handIn, String name, Originals.Stored stored, Viewer.Person person)
             throws IOException {
-        return switch (intake.preview(stored.file(), name)) {
-            case Preview.Unreadable(Preview.Cause cause, String reason) -> {
-                boolean needed = jdbi.withHandle(h -> SubmissionRows.restsOn(h, stored.hash()));
-                if (!needed) {
-                    uploads.remove(stored.hash());
-                }
-                yield new Begun.Refused(cause, reason);
+        return switch (files.read(stored, name, 1, handIn.label())) {
+            case SentFiles.Reading.Refused(Preview.Cause cause, String reason) ->
+                    new Begun.Refused(cause, reason);
+            case SentFiles.Reading.Understood(Upload upload, Statement understood) -> {
+                Submission drafted =
+                        new Submission(
+                                SubmissionId.fresh(),
+                                person.name(),
+                                Status.DRAFT,
+                                List.of(upload),
+                                understood,
+                                handIn.over(understood.metadata(), understood.themes()),
+                                List.of(move(1, Move.Kind.BEGUN, "", person)),
+                                null);
+                yield new Begun.Drafted(insert(drafted, handIn));
             }
-            case Preview.Understood understood ->
-                    new Begun.Drafted(
-                            insert(drafted(handIn, name, stored, understood, person), handIn));
         };
-    }
-
-    private Submission drafted(
-            HandIn handIn,
-            String name,
-            Originals.Stored stored,
-            Preview.Understood understood,
-            Viewer.Person person) {
-        Upload upload =
-                new Upload(
-                        new Original(stored.hash(), name, understood.mediaType(), stored.size()),
-                        understood.coverage(),
-                        understood.passages().size(),
-                        beginning(understood.passages()));
-        return new Submission(
-                SubmissionId.fresh(),
-                person.name(),
-                Status.DRAFT,
-                upload,
-                new Statement(understood.metadata(), understood.themes(), handIn.label(), ""),
-                handIn.over(understood.metadata(), understood.themes()),
-                List.of(move(1, Move.Kind.BEGUN, "", person)),
-                null);
-    }
-
-    private static String beginning(List<ThemedPassage> passages) {
-        String text =
-                passages.stream()
-                        .limit(12)
-                        .map(themed -> themed.passage().text())
-                        .collect(Collectors.joining("\n"));
-        return text.length() <= BEGINNING ? text : text.substring(0, BEGINNING - 2) + " …";
     }
 
     private Move move(int number, Move.Kind kind, String note, Viewer.Person person) {
@@ -208,10 +182,13 @@ final class StoredSubmissions implements Submissions {
     }
 
     @Override
-    public Optional<Path> original(SubmissionId id, Viewer viewer) {
-        return find(id, viewer)
-                .map(submission -> uploads.place(submission.upload().file().hash()))
-                .filter(Files::isRegularFile);
+    public Optional<Path> original(SubmissionId id, int number, Viewer viewer) {
+        return find(id, viewer).stream()
+                .flatMap(submission -> submission.uploads().stream())
+                .filter(upload -> upload.number() == number)
+                .map(upload -> uploads.place(upload.file().hash()))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     @Override
@@ -223,19 +200,18 @@ final class StoredSubmissions implements Submissions {
 
     @Override
     public Outcome make(Step step, Viewer.Person person) {
-        Optional<Submission> found = find(step.id(), person);
-        if (found.isEmpty() || !mayMake(step.kind(), found.get(), person)) {
+        if (step.kind() == Move.Kind.REPLACED) {
+            throw new IllegalArgumentException("A file is replaced by another file");
+        }
+        Optional<Submission> found = movable(step, person);
+        if (found.isEmpty()) {
             return new Outcome.Missing();
         }
-        if (!person.maySee(step.said().label())) {
-            throw new IllegalArgumentException(
-                    person.name() + " may not use the label " + step.said().label());
-        }
         Submission before = found.get();
-        if (isRepeated(step, before, person)) {
+        if (isRepeated(step, before, person) && before.said().equals(step.said())) {
             return new Outcome.Done(before);
         }
-        if (before.version() != step.seen() || before.status().after(step.kind()).isEmpty()) {
+        if (isStale(step, before)) {
             return new Outcome.Stale(before);
         }
         return step.kind() == Move.Kind.ACCEPTED
@@ -243,11 +219,91 @@ final class StoredSubmissions implements Submissions {
                 : moved(step, person, null);
     }
 
+    /// The submission, if the person sees it and the step is theirs to make.
+    private Optional<Submission> movable(Step step, Viewer.Person person) {
+        Optional<Submission> found =
+                find(step.id(), person).filter(it -> mayMake(step.kind(), it, person));
+        if (found.isPresent() && !person.maySee(step.said().label())) {
+            throw new IllegalArgumentException(
+                    person.name() + " may not use the label " + step.said().label());
+        }
+        return found;
+    }
+
+    private static boolean isStale(Step step, Submission now) {
+        return now.version() != step.seen() || now.status().after(step.kind()).isEmpty();
+    }
+
+    @Override
+    public Replaced replace(Step step, String name, InputStream bytes, Viewer.Person person)
+            throws IOException {
+        Optional<Submission> found = movable(step, person);
+        if (found.isEmpty()) {
+            return new Replaced.NotMade(new Outcome.Missing());
+        }
+        Submission before = found.get();
+        try {
+            Originals.Stored stored = uploads.store(bytes, largestFile());
+            boolean same = before.upload().file().hash().equals(stored.hash());
+            if (same && isRepeated(step, before, person)) {
+                return new Replaced.Done(before);
+            }
+            if (isStale(step, before)) {
+                files.discard(stored.hash());
+                return new Replaced.NotMade(new Outcome.Stale(before));
+            }
+            return same ? saved(step, person) : replace(step, name, stored, before, person);
+        } catch (Uploads.TooLarge _) {
+            return new Replaced.TooLarge(before, largestFile());
+        }
+    }
+
+    /// The file is the one that was there: only what is said of it is stored.
+    private Replaced saved(Step step, Viewer.Person person) {
+        Step save = new Step(step.id(), step.seen(), Move.Kind.SAVED, step.said(), step.note());
+        return replaced(moved(save, person, null));
+    }
+
+    private Replaced replace(
+            Step step,
+            String name,
+            Originals.Stored stored,
+            Submission before,
+            Viewer.Person person)
+            throws IOException {
+        return switch (files.read(stored, name, before.version() + 1, step.said().label())) {
+            case SentFiles.Reading.Refused(Preview.Cause cause, String reason) ->
+                    new Replaced.Refused(before, cause, reason);
+            case SentFiles.Reading.Understood(Upload upload, Statement understood) -> {
+                Statement said = step.said().reread(before.understood(), understood);
+                Step whole = new Step(step.id(), step.seen(), step.kind(), said, step.note());
+                Outcome outcome =
+                        moved(
+                                whole,
+                                person,
+                                null,
+                                handle ->
+                                        SubmissionRows.addUpload(
+                                                handle, step.id(), upload, understood));
+                if (!(outcome instanceof Outcome.Done)) {
+                    files.discard(stored.hash());
+                }
+                yield replaced(outcome);
+            }
+        };
+    }
+
+    private static Replaced replaced(Outcome outcome) {
+        return outcome instanceof Outcome.Done(Submission now)
+                ? new Replaced.Done(now)
+                : new Replaced.NotMade(outcome);
+    }
+
     /// Submitters move what is theirs, curators what waits.
     private static boolean mayMake(Move.Kind kind, Submission submission, Viewer.Person person) {
         return switch (kind) {
             case BEGUN -> false;
-            case HANDED_IN, WITHDRAWN -> isSubmitter(submission, person);
+            case REPLACED, HANDED_IN, WITHDRAWN -> isSubmitter(submission, person);
             case RETURNED, ACCEPTED -> person.mayCurate();
             case SAVED ->
                     submission.status() == Status.WAITING
@@ -261,8 +317,7 @@ final class StoredSubmissions implements Submissions {
         return step.seen() == now.version() - 1
                 && last.kind() == step.kind()
                 && last.actor().equals(person.name())
-                && last.note().equals(step.note())
-                && now.said().equals(step.said());
+                && last.note().equals(step.note());
     }
 
     private Outcome accept(Step step, Submission before, Viewer.Person person) {
@@ -290,12 +345,22 @@ final class StoredSubmissions implements Submissions {
     }
 
     private Outcome moved(Step step, Viewer.Person person, @Nullable DocumentId document) {
+        return moved(step, person, document, _ -> {});
+    }
+
+    /// @param also to be done in the same transaction, once the move is known to be made
+    private Outcome moved(
+            Step step,
+            Viewer.Person person,
+            @Nullable DocumentId document,
+            HandleConsumer<RuntimeException> also) {
         return jdbi.inTransaction(handle -> {
             Submission now = SubmissionRows.find(handle, step.id(), true).orElseThrow();
             Optional<Status> status = now.status().after(step.kind());
             if (now.version() != step.seen() || status.isEmpty()) {
                 return new Outcome.Stale(now);
             }
+            also.useHandle(handle);
             Move move = move(now.version() + 1, step.kind(), step.note(), person);
             SubmissionRows.move(handle, now.id(), move, status.get(), step.said(), document);
             return new Outcome.Done(SubmissionRows.find(handle, now.id(), false).orElseThrow());

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A document on its way into the catalogue.
 ///
 /// @param submitter name of the account that handed it in
-/// @param understood what reading the file suggested
+/// @param uploads every file so far, the newest last, at least one
+/// @param understood what reading the newest file suggested
 /// @param said what holds now: the newest words of its submitter or a curator
 /// @param moves every step so far, the oldest first, at least one
 /// @param document what it became; null unless it was accepted
@@ -17,16 +18,22 @@ public record Submission(
         SubmissionId id,
         String submitter,
         Status status,
-        Upload upload,
+        List<Upload> uploads,
         Statement understood,
         Statement said,
         List<Move> moves,
         @Nullable DocumentId document) {
     public Submission {
         moves = List.copyOf(moves);
-        if (moves.isEmpty()) {
+        uploads = List.copyOf(uploads);
+        if (moves.isEmpty() || uploads.isEmpty()) {
             throw new IllegalArgumentException("A submission has at least been begun");
         }
+    }
+
+    /// The file that counts.
+    public Upload upload() {
+        return uploads.getLast();
     }
 
     /// Number of the newest move: a form that was shown before it is stale.

@@ -43,7 +43,7 @@ final class SubmissionRows {
                 .bind("moves", submission.version())
                 .execute();
         insertUpload(handle, id, submission.upload());
-        insertStatement(handle, id, 0, submission.understood());
+        insertStatement(handle, id, -submission.upload().number(), submission.understood());
         for (Move move : submission.moves()) {
             insertMove(handle, id, move);
         }
@@ -53,12 +53,13 @@ final class SubmissionRows {
     private static void insertUpload(Handle handle, String id, Upload upload) {
         handle.createUpdate(
                         """
-                        insert into submission_files (submission, hash, file_name, media_type,
+                        insert into submission_uploads (submission, number, hash, file_name, media_type,
                             byte_size, pages, need_ocr, lost, passages, beginning)
-                        values (:id, :hash, :file_name, :media_type, :byte_size,
+                        values (:id, :number, :hash, :file_name, :media_type, :byte_size,
                             :pages, :need_ocr, :lost, :passages, :beginning)
                         """)
                 .bind("id", id)
+                .bind("number", upload.number())
                 .bind("hash", upload.file().hash().hex())
                 .bind("file_name", upload.file().name())
                 .bind("media_type", upload.file().mediaType())
@@ -130,6 +131,13 @@ final class SubmissionRows {
                 .execute();
     }
 
+    /// Adds a file with what was understood of it.
+    static void addUpload(
+            Handle handle, SubmissionId id, Upload upload, Statement understood) {
+        insertUpload(handle, id.value(), upload);
+        insertStatement(handle, id.value(), -upload.number(), understood);
+    }
+
     /// @param lock whether to keep the row locked until the transaction ends
     static Optional<Submission> find(Handle handle, SubmissionId id, boolean lock) {
         return handle.createQuery(
@@ -166,7 +174,7 @@ final class SubmissionRows {
     }
 
     static boolean restsOn(Handle handle, ContentHash hash) {
-        return handle.createQuery("select count(*) from submission_files where hash = :hash")
+        return handle.createQuery("select count(*) from submission_uploads where hash = :hash")
                         .bind("hash", hash.hex())
                         .mapTo(Long.class)
                         .one()
@@ -176,23 +184,26 @@ final class SubmissionRows {
     private static Submission submission(Handle handle, ResultSet row) throws SQLException {
         SubmissionId id = new SubmissionId(row.getString("id"));
         String document = row.getString("document");
-        List<Statement> statements = statements(handle, id);
+        List<Upload> uploads = uploads(handle, id);
         return new Submission(
                 id,
                 row.getString("submitter"),
                 Status.ofCode(row.getString("status")),
-                upload(handle, id),
-                statements.getFirst(),
-                statements.getLast(),
+                uploads,
+                statement(handle, id, -uploads.getLast().number()),
+                statement(handle, id, row.getInt("moves")),
                 moves(handle, id),
                 document == null ? null : new DocumentId(document));
     }
 
-    private static Upload upload(Handle handle, SubmissionId id) {
-        return handle.createQuery("select * from submission_files where submission = :id")
+    /// The oldest first.
+    private static List<Upload> uploads(Handle handle, SubmissionId id) {
+        return handle.createQuery(
+                        "select * from submission_uploads where submission = :id order by number")
                 .bind("id", id.value())
                 .map((row, _) ->
                         new Upload(
+                                row.getInt("number"),
                                 new Original(
                                         new ContentHash(row.getString("hash")),
                                         row.getString("file_name"),
@@ -204,18 +215,17 @@ final class SubmissionRows {
                                         split(row.getString("lost"), line -> line)),
                                 row.getInt("passages"),
                                 row.getString("beginning")))
-                .one();
+                .list();
     }
 
-    /// The first and the newest.
-    private static List<Statement> statements(Handle handle, SubmissionId id) {
+    private static Statement statement(Handle handle, SubmissionId id, int number) {
         return handle.createQuery(
-                        "select * from submission_statements where submission = :id and (number = 0"
-                                + " or number = (select max(number) from submission_statements"
-                                + " where submission = :id)) order by number")
+                        "select * from submission_statements"
+                                + " where submission = :id and number = :number")
                 .bind("id", id.value())
+                .bind("number", number)
                 .map((row, _) -> statement(row))
-                .list();
+                .one();
     }
 
     private static Statement statement(ResultSet row) throws SQLException {

@@ -27,8 +27,11 @@ public interface Submissions {
     /// What waits for a curator, the longest first; empty for anyone else.
     List<Submission> waiting(Viewer viewer);
 
-    /// The stored bytes; empty where the viewer may not see the submission.
-    Optional<Path> original(SubmissionId id, Viewer viewer);
+    /// The stored bytes of one of its files; empty where there is none or the viewer may not see the
+    /// submission.
+    ///
+    /// @param number of the upload
+    Optional<Path> original(SubmissionId id, int number, Viewer viewer);
 
     /// Reads the file once more, whole; empty where the viewer may not see the submission.
     Optional<Preview> reading(SubmissionId id, Viewer viewer);
@@ -36,8 +39,20 @@ public interface Submissions {
     /// Makes a move, if it can be made by this person and nothing else has happened since they
     /// looked. The same move sent twice is made once.
     ///
-    /// @throws IllegalArgumentException when the person may not use that label
+    /// @throws IllegalArgumentException when the person may not use that label, or when the move
+    ///   replaces the file
     Outcome make(Step step, Viewer.Person person);
+
+    /// Reads another file, which then takes the place of the one before; that one is kept in the
+    /// record. The submission stays with its submitter, who sees what was understood. What the file
+    /// before suggested, and nobody has changed, gives way to what the new one suggests.
+    ///
+    /// @param step of kind [Move.Kind#REPLACED]
+    /// @param name that the file had where it came from
+    /// @throws IOException when the connection or the disk fails; nothing is kept then
+    /// @throws IllegalArgumentException when the person may not use that label
+    Replaced replace(Step step, String name, InputStream bytes, Viewer.Person person)
+            throws IOException;
 
     /// How large a file may be, in bytes.
     long largestFile();

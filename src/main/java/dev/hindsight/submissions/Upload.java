@@ -5,6 +5,8 @@ import dev.hindsight.kernel.Coverage;
 
 /// A file that was handed in, and what reading it gave.
 ///
+/// @param number of the move that brought it
 /// @param passages how many were read; 0 for a scan that waits for OCR
 /// @param beginning of its text, at most 1,500 characters
-public record Upload(Original file, Coverage coverage, int passages, String beginning) {}
+public record Upload(
+        int number, Original file, Coverage coverage, int passages, String beginning) {}

@@ -72,6 +72,7 @@ final class FormProtection implements Ordered {
             return script ? problem() : elsewhere(request);
         }
         SentForm sent = read(request);
+        sent.keepWith(request);
         if (isProven(request, sent.value(SentForm.CSRF).orElse(""))) {
             return null;
         }

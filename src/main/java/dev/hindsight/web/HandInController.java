@@ -89,10 +89,11 @@ final class HandInController {
                 name -> texts.containsKey(name) ? List.of(texts.get(name)) : List.of();
         return switch (reader.handIn(sent, person)) {
             case Told.Unclear<HandIn>(List<Fault> faults) -> {
-                drain(file);
+                new SentFile(file).drain();
                 yield again(request, sent, faults, List.of(), HttpStatus.BAD_REQUEST);
             }
-            case Told.Clear<HandIn>(HandIn handIn) -> take(request, sent, handIn, file, person);
+            case Told.Clear<HandIn>(HandIn handIn) ->
+                    take(request, sent, handIn, new SentFile(file), person);
         };
     }
 
@@ -100,28 +101,20 @@ final class HandInController {
         return Objects.requireNonNullElse(part, "");
     }
 
-    private static void drain(@Nullable StreamingFileUpload file) throws IOException {
-        if (file != null) {
-            try (InputStream in = file.asInputStream()) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
-        }
-    }
-
     private HttpResponse<?> take(
             HttpRequest<?> request,
             FormReader.Fields sent,
             HandIn handIn,
-            @Nullable StreamingFileUpload file,
+            SentFile file,
             Viewer.Person person)
             throws IOException {
-        if (file == null || file.getFilename().isBlank()) {
-            drain(file);
+        if (!file.isThere()) {
+            file.drain();
             return again(
                     request, sent, List.of(Fault.FILE_MISSING), List.of(), HttpStatus.BAD_REQUEST);
         }
-        try (InputStream in = file.asInputStream()) {
-            Begun begun = submissions.begin(handIn, file.getFilename(), in, person);
+        try (InputStream in = file.open()) {
+            Begun begun = submissions.begin(handIn, file.name(), in, person);
             return switch (begun) {
                 case Begun.Drafted(Submission submission) ->
                         HttpResponse.seeOther(SubmissionPages.address(submission.id()).uri());
@@ -137,11 +130,10 @@ final class HandInController {
         }
     }
 
-    /// A browser shows an answer only once it has sent everything.
     private HttpResponse<?> tooLarge(
             HttpRequest<?> request, FormReader.Fields sent, InputStream in, long largest)
             throws IOException {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
+        SentFile.drain(in);
         Messages m = Pages.messages(request);
         return again(
                 request,

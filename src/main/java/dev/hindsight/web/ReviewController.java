@@ -19,6 +19,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ final class ReviewController {
 
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> step(HttpRequest<?> request, String id, @Body String body) {
+    HttpResponse<?> step(HttpRequest<?> request, String id, @Body String body) throws IOException {
         Viewer.Person curator = SubmissionPages.curator(request);
         HttpResponse<?> response =
                 steps.make(
@@ -83,7 +84,8 @@ final class ReviewController {
                                 request,
                                 find(id, curator),
                                 new Look(curator, true),
-                                SentForm.encoded(body)));
+                                SentForm.encoded(body),
+                                new SentFile(null)));
         if (response.code() == HttpStatus.SEE_OTHER.getCode()) {
             // whoever accepts finds the document by search at once
             index.catchUp();

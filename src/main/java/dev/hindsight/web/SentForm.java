@@ -1,5 +1,6 @@
 package dev.hindsight.web;
 
+import io.micronaut.http.HttpRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
@@ -14,21 +15,34 @@ import java.util.stream.Collectors;
 
 /// What a form sent: its texts, and the names of the fields that held files.
 ///
+/// @param files without those for which no file was chosen
 /// @param multipart whether it was sent as `multipart/form-data` (RFC 7578)
 record SentForm(List<Field> fields, List<String> files, boolean multipart) {
     static final String CSRF = "csrf";
     static final SentForm NOTHING = new SentForm(List.of(), List.of(), false);
     private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"]*)\"");
-    private static final Pattern FILE = Pattern.compile("(?i);\\s*filename\\*?=");
+    private static final Pattern FILE = Pattern.compile("(?i);\\s*filename\\*?=(?!\"\")");
+    private static final Pattern NO_FILE = Pattern.compile("(?i);\\s*filename=\"\"");
     private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";,]+)\"?");
     private static final String END_OF_HEAD = "\r\n\r\n";
 
     /// One text of a form.
     public record Field(String name, String value) {}
 
+    private static final String ATTRIBUTE = SentForm.class.getName();
+
     SentForm {
         fields = List.copyOf(fields);
         files = List.copyOf(files);
+    }
+
+    /// What [FormProtection] has read of a request; nothing where it has not looked.
+    static SentForm of(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, SentForm.class).orElse(NOTHING);
+    }
+
+    void keepWith(HttpRequest<?> request) {
+        request.setAttribute(ATTRIBUTE, this);
     }
 
     Optional<String> value(String name) {
@@ -129,7 +143,7 @@ record SentForm(List<Field> fields, List<String> files, boolean multipart) {
         String called = utf8(name.group(1));
         if (FILE.matcher(headers).find()) {
             files.add(called);
-        } else if (end >= 0) {
+        } else if (end >= 0 && !NO_FILE.matcher(headers).find()) {
             int start = body + END_OF_HEAD.length();
             fields.add(new Field(called, start <= end ? utf8(bytes.substring(start, end)) : ""));
         }

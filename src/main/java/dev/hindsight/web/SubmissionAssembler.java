@@ -13,7 +13,9 @@ import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Status;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.Submissions;
+import dev.hindsight.submissions.Upload;
 import dev.hindsight.web.Frame.Place;
+import dev.hindsight.web.SubmissionPage.Another;
 import dev.hindsight.web.SubmissionPage.Button;
 import dev.hindsight.web.SubmissionPage.Editing;
 import dev.hindsight.web.SubmissionPage.FileView;
@@ -138,7 +140,26 @@ final class SubmissionAssembler {
                                 DocumentAssembler.coverage(
                                         coverage, submission.upload().passages(), m))),
                 coverage.lost(),
-                submission.upload().beginning());
+                submission.upload().beginning(),
+                earlier(submission, m));
+    }
+
+    private static List<Link> earlier(Submission submission, Messages m) {
+        List<Upload> uploads = submission.uploads();
+        return uploads.subList(0, uploads.size() - 1).stream()
+                .map(upload ->
+                        new Link(
+                                m.text(
+                                        "submission.earlier.file",
+                                        upload.file().name(),
+                                        m.size(upload.file().size()),
+                                        date(
+                                                submission.moves().get(upload.number() - 1).at(),
+                                                m)),
+                                SubmissionPages.address(submission.id())
+                                        + "/original/"
+                                        + upload.number()))
+                .toList();
     }
 
     private @Nullable Editing editing(
@@ -166,6 +187,7 @@ final class SubmissionAssembler {
                         SubmissionPages.address(submission.id()).value(),
                         submission.version(),
                         again.map(Again::problems).orElse(List.of()),
+                        null,
                         null,
                         List.of(withdraw))
                 : editing(
@@ -202,7 +224,13 @@ final class SubmissionAssembler {
                 submission.version(),
                 again.map(Again::problems).orElse(List.of()),
                 look.curating() ? again.map(Again::note).orElse("") : null,
+                look.curating() ? null : another(submission, m),
                 buttons);
+    }
+
+    private Another another(Submission submission, Messages m) {
+        long largest = submissions.largestFile();
+        return new Another(submission.upload().file().name(), m.size(largest), largest);
     }
 
     static SubmissionFields.Labels labels(Submission submission, Viewer.Person person, Messages m) {

@@ -38,11 +38,19 @@ public record SubmissionPage(
     public record Reason(String by, String words) {}
 
     /// The file and how much of it was read.
+    ///
+    /// @param earlier files that it has replaced, the oldest first
     public record FileView(
-            String original, String name, List<Fact> facts, List<String> lost, String beginning) {
+            String original,
+            String name,
+            List<Fact> facts,
+            List<String> lost,
+            String beginning,
+            List<Link> earlier) {
         public FileView {
             facts = List.copyOf(facts);
             lost = List.copyOf(lost);
+            earlier = List.copyOf(earlier);
         }
     }
 
@@ -56,6 +64,7 @@ public record SubmissionPage(
     /// @param version number of the newest step that the form knows of
     /// @param problems why the last attempt did not succeed, in words
     /// @param note reason as typed; null where none is asked for
+    /// @param another what another file may be; null where none can be sent
     /// @param buttons the first is the usual step
     public record Editing(
             @Nullable FormView form,
@@ -63,12 +72,20 @@ public record SubmissionPage(
             int version,
             List<String> problems,
             @Nullable String note,
+            @Nullable Another another,
             List<Button> buttons) {
         public Editing {
             problems = List.copyOf(problems);
             buttons = List.copyOf(buttons);
         }
     }
+
+    /// A file that may take the place of the one that is there.
+    ///
+    /// @param name of the one that is there
+    /// @param largest how large it may be, in words
+    /// @param bytes how large it may be
+    public record Another(String name, String largest, long bytes) {}
 
     /// A step that can be made.
     public record Button(String value, String label) {}

@@ -1,9 +1,11 @@
 package dev.hindsight.web;
 
+import dev.hindsight.intake.Preview;
 import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.FormReader;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Outcome;
+import dev.hindsight.submissions.Replaced;
 import dev.hindsight.submissions.Statement;
 import dev.hindsight.submissions.Step;
 import dev.hindsight.submissions.Submission;
@@ -15,6 +17,8 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +56,18 @@ final class SubmissionSteps {
     }
 
     /// A form about a submission that was sent.
-    record Sent(HttpRequest<?> request, Submission submission, Look look, SentForm form) {
+    record Sent(
+            HttpRequest<?> request,
+            Submission submission,
+            Look look,
+            SentForm form,
+            SentFile file) {
         Messages m() {
             return Pages.messages(request);
         }
     }
 
-    HttpResponse<?> make(Sent sent) {
+    HttpResponse<?> make(Sent sent) throws IOException {
         Move.Kind kind = STEPS.getOrDefault(sent.form().value("step").orElse(""), Move.Kind.SAVED);
         FormReader.Fields typed = SubmissionFields.of(sent.form());
         List<Fault> faults = new ArrayList<>();
@@ -75,9 +84,49 @@ final class SubmissionSteps {
             case Told.Clear<String>(String clear) -> note = clear;
             case Told.Unclear<String>(List<Fault> found) -> faults.addAll(found);
         }
+        Step step = new Step(sent.submission().id(), seen(sent), kind, said, note);
+        boolean keeps = kind == Move.Kind.SAVED || kind == Move.Kind.HANDED_IN;
+        if (faults.isEmpty() && keeps && sent.file().isThere()) {
+            return replace(sent, step);
+        }
+        sent.file().drain();
         return faults.isEmpty()
-                ? make(sent, new Step(sent.submission().id(), seen(sent), kind, said, note))
+                ? made(sent, submissions.make(step, sent.look().person()), kind)
                 : again(sent, sent.submission(), faults, List.of(), HttpStatus.BAD_REQUEST);
+    }
+
+    /// Whatever step was asked for: the person first sees what was understood of the new file.
+    private HttpResponse<?> replace(Sent sent, Step asked) throws IOException {
+        Step step =
+                new Step(
+                        asked.id(), asked.seen(), Move.Kind.REPLACED, asked.said(), asked.note());
+        try (InputStream in = sent.file().open()) {
+            Replaced replaced =
+                    submissions.replace(step, sent.file().name(), in, sent.look().person());
+            SentFile.drain(in);
+            return switch (replaced) {
+                case Replaced.Done(Submission now) -> done(sent, now, Move.Kind.REPLACED);
+                case Replaced.NotMade(Outcome outcome) -> made(sent, outcome, step.kind());
+                case Replaced.Refused(Submission now, Preview.Cause cause, _) ->
+                        again(
+                                sent,
+                                now,
+                                List.of(),
+                                List.of(SubmissionPages.words(cause, sent.m())),
+                                HttpStatus.UNPROCESSABLE_ENTITY);
+                case Replaced.TooLarge(Submission now, long largest) ->
+                        again(
+                                sent,
+                                now,
+                                List.of(),
+                                List.of(
+                                        sent.m()
+                                                .text(
+                                                        "hand-in.too-large",
+                                                        sent.m().size(largest))),
+                                HttpStatus.REQUEST_ENTITY_TOO_LARGE);
+            };
+        }
     }
 
     private static int seen(Sent sent) {
@@ -88,9 +137,9 @@ final class SubmissionSteps {
                 .orElse(0);
     }
 
-    private HttpResponse<?> make(Sent sent, Step step) {
-        return switch (submissions.make(step, sent.look().person())) {
-            case Outcome.Done(Submission now) -> done(sent, now, step.kind());
+    private HttpResponse<?> made(Sent sent, Outcome outcome, Move.Kind kind) {
+        return switch (outcome) {
+            case Outcome.Done(Submission now) -> done(sent, now, kind);
             case Outcome.Missing _ -> throw SubmissionPages.missing();
             case Outcome.Stale(Submission now) ->
                     again(sent, now, List.of(), List.of(stale(now, sent.m())), HttpStatus.CONFLICT);

@@ -4,6 +4,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.SubmissionId;
 import dev.hindsight.submissions.Submissions;
+import dev.hindsight.submissions.Upload;
 import dev.hindsight.web.Frame.Place;
 import dev.hindsight.web.SubmissionAssembler.Look;
 import io.micronaut.http.HttpRequest;
@@ -16,12 +17,15 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.multipart.StreamingFileUpload;
 import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// `/submissions`: what one has handed in, and what became of it.
 @Controller("/submissions")
@@ -74,25 +78,53 @@ final class SubmissionsController {
 
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> step(HttpRequest<?> request, String id, @Body String body) {
-        Submission submission = find(request, id);
-        return steps.make(
-                new SubmissionSteps.Sent(
-                        request, submission, look(request), SentForm.encoded(body)));
+    HttpResponse<?> step(HttpRequest<?> request, String id, @Body String body) throws IOException {
+        return step(request, id, SentForm.encoded(body), new SentFile(null));
     }
 
-    /// Always as a download: what somebody sent may be a page with a script.
+    @Post("/{id}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> step(HttpRequest<?> request, String id, @Nullable StreamingFileUpload file)
+            throws IOException {
+        return step(request, id, SentForm.of(request), new SentFile(file));
+    }
+
+    private HttpResponse<?> step(HttpRequest<?> request, String id, SentForm form, SentFile file)
+            throws IOException {
+        Submission submission = find(request, id);
+        return steps.make(
+                new SubmissionSteps.Sent(request, submission, look(request), form, file));
+    }
+
     @Get("/{id}/original")
     @Produces(MediaType.ALL)
     HttpResponse<SystemFile> original(HttpRequest<?> request, String id) {
         Submission submission = find(request, id);
+        return file(request, submission, submission.upload());
+    }
+
+    /// A file that another one has replaced since.
+    @Get("/{id}/original/{number}")
+    @Produces(MediaType.ALL)
+    HttpResponse<SystemFile> earlier(HttpRequest<?> request, String id, String number) {
+        Submission submission = find(request, id);
+        return submission.uploads().stream()
+                .filter(upload -> String.valueOf(upload.number()).equals(number))
+                .findFirst()
+                .map(upload -> file(request, submission, upload))
+                .orElseThrow(SubmissionPages::missing);
+    }
+
+    /// Always as a download: what somebody sent may be a page with a script.
+    private HttpResponse<SystemFile> file(
+            HttpRequest<?> request, Submission submission, Upload upload) {
         Path path =
                 submissions
-                        .original(submission.id(), Viewers.of(request))
+                        .original(submission.id(), upload.number(), Viewers.of(request))
                         .orElseThrow(SubmissionPages::missing);
         SystemFile file =
                 new SystemFile(path.toFile(), MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                        .attach(submission.upload().file().name());
+                        .attach(upload.file().name());
         return HttpResponse.ok(file)
                 .header("Content-Security-Policy", ResponseHeaders.POLICY + "; sandbox");
     }

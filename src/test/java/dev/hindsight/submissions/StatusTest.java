@@ -17,7 +17,11 @@ class StatusTest {
     private static final Map<Status, Set<Move.Kind>> POSSIBLE =
             Map.of(
                     Status.DRAFT,
-                    Set.of(Move.Kind.SAVED, Move.Kind.HANDED_IN, Move.Kind.WITHDRAWN),
+                    Set.of(
+                            Move.Kind.SAVED,
+                            Move.Kind.REPLACED,
+                            Move.Kind.HANDED_IN,
+                            Move.Kind.WITHDRAWN),
                     Status.WAITING,
                     Set.of(
                             Move.Kind.SAVED,
@@ -25,7 +29,11 @@ class StatusTest {
                             Move.Kind.ACCEPTED,
                             Move.Kind.WITHDRAWN),
                     Status.RETURNED,
-                    Set.of(Move.Kind.SAVED, Move.Kind.HANDED_IN, Move.Kind.WITHDRAWN),
+                    Set.of(
+                            Move.Kind.SAVED,
+                            Move.Kind.REPLACED,
+                            Move.Kind.HANDED_IN,
+                            Move.Kind.WITHDRAWN),
                     Status.ACCEPTED,
                     Set.of(),
                     Status.WITHDRAWN,

@@ -7,6 +7,7 @@ import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Metadata;
 import dev.hindsight.intake.Preview;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
@@ -108,7 +109,7 @@ abstract class SubmissionsContract {
         assertThat(submission.upload().file().name()).isEqualTo("review.txt");
         assertThat(submission.said().metadata().title()).contains("After-action review");
         assertThat(submission.said().metadata().missions()).first().isEqualTo(BINUB);
-        assertThat(submissions.original(submission.id(), CLARISSE).orElseThrow())
+        assertThat(submissions.original(submission.id(), 1, CLARISSE).orElseThrow())
                 .hasContent(REVIEW);
         assertThat(documents.count(new Viewer.Owner())).isZero();
         assertThat(submissions.waiting(CARLA)).isEmpty();
@@ -145,7 +146,7 @@ abstract class SubmissionsContract {
         Submission hidden = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLARISSE);
         for (Viewer other : List.of(ALINE, RITA, new Viewer.Anonymous())) {
             assertThat(submissions.find(hidden.id(), other)).isEmpty();
-            assertThat(submissions.original(hidden.id(), other)).isEmpty();
+            assertThat(submissions.original(hidden.id(), 1, other)).isEmpty();
             assertThat(submissions.reading(hidden.id(), other)).isEmpty();
             assertThat(submissions.waiting(other)).isEmpty();
         }
@@ -228,5 +229,116 @@ abstract class SubmissionsContract {
         assertThat(documents.find(end.document(), new Viewer.Anonymous())).isEmpty();
         assertThat(documents.find(end.document(), RITA)).isEmpty();
         assertThat(documents.find(end.document(), ALINE)).isPresent();
+    }
+
+    private static final String BETTER =
+            "After-action review of the start-up of ONUB\n\nJune 2004\n\n"
+                    + "Nearly all posts were filled within a year.\n";
+
+    private Replaced replaced(Submission seen, Statement said, String text, Viewer.Person person)
+            throws IOException {
+        Step step = new Step(seen.id(), seen.version(), Move.Kind.REPLACED, said, "");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return submissions.replace(step, "better.txt", new ByteArrayInputStream(bytes), person);
+    }
+
+    private Submission returned() throws IOException {
+        Submission waiting = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLARISSE);
+        return made(waiting, Move.Kind.RETURNED, "The last page is missing.", CARLA);
+    }
+
+    private static Submission replaced(Replaced replaced) {
+        assertThat(replaced).isInstanceOf(Replaced.Done.class);
+        return ((Replaced.Done) replaced).submission();
+    }
+
+    @Test
+    void aReturnedSubmissionTakesAnotherFileAndTheEarlierOneStaysInTheRecord() throws IOException {
+        Submission back = returned();
+        Submission better = replaced(replaced(back, back.said(), BETTER, CLARISSE));
+        assertThat(submissions.find(better.id(), CLARISSE)).contains(better);
+        assertThat(better.status()).isEqualTo(Status.RETURNED);
+        assertThat(better.last(Move.Kind.RETURNED).orElseThrow().note()).contains("last page");
+        assertThat(better.uploads()).extracting(Upload::number).containsExactly(1, 4);
+        assertThat(better.upload().file().name()).isEqualTo("better.txt");
+        assertThat(submissions.original(back.id(), 1, CARLA).orElseThrow()).hasContent(REVIEW);
+        assertThat(submissions.original(back.id(), 4, CARLA).orElseThrow()).hasContent(BETTER);
+        assertThat(submissions.original(back.id(), 2, CARLA)).isEmpty();
+        assertThat(submissions.original(back.id(), 1, ALINE)).isEmpty();
+        Submission waiting = made(better, Move.Kind.HANDED_IN, "", CLARISSE);
+        Submission end = made(waiting, Move.Kind.ACCEPTED, "", CARLA);
+        assertThat(documents.original(end.document(), new Viewer.Anonymous()).orElseThrow())
+                .hasContent(BETTER);
+    }
+
+    @Test
+    void aNewFileSuggestsAnewWhatNobodyHasSaid() throws IOException {
+        Submission back = returned();
+        assertThat(back.said().metadata().title()).endsWith("BINUB");
+        Submission better = replaced(replaced(back, back.said(), BETTER, CLARISSE));
+        assertThat(better.said().metadata().title()).endsWith("start-up of ONUB");
+        assertThat(better.said().metadata().date()).hasToString("2004-06");
+        assertThat(better.said().contact()).isEqualTo("clarisse@example.org");
+        Metadata own = back.said().metadata();
+        Metadata typed =
+                new Metadata(
+                        "Typed by hand",
+                        own.symbol(),
+                        own.type(),
+                        own.date(),
+                        own.missions(),
+                        own.countries(),
+                        own.authors(),
+                        own.language());
+        Submission other =
+                replaced(
+                        replaced(
+                                better,
+                                new Statement(typed, List.of(), Label.INTERNAL, "desk"),
+                                REVIEW,
+                                CLARISSE));
+        assertThat(other.said().metadata().title()).isEqualTo("Typed by hand");
+        assertThat(other.said().label()).isEqualTo(Label.INTERNAL);
+        assertThat(other.understood().metadata().title()).endsWith("BINUB");
+        assertThat(other.uploads()).extracting(Upload::number).containsExactly(1, 4, 5);
+    }
+
+    @Test
+    void aFileSentTwiceReplacesOnceAndTheSameFileIsOnlySaved() throws IOException {
+        Submission back = returned();
+        Submission better = replaced(replaced(back, back.said(), BETTER, CLARISSE));
+        assertThat(replaced(replaced(back, back.said(), BETTER, CLARISSE))).isEqualTo(better);
+        Submission same = replaced(replaced(better, better.said(), BETTER, CLARISSE));
+        assertThat(same.uploads()).isEqualTo(better.uploads());
+        assertThat(same.moves().getLast().kind()).isEqualTo(Move.Kind.SAVED);
+    }
+
+    @Test
+    void aFileThatCannotBeTakenLeavesTheOneBefore() throws IOException {
+        Submission back = returned();
+        assertThat(replaced(back, back.said(), "", CLARISSE))
+                .isInstanceOfSatisfying(
+                        Replaced.Refused.class,
+                        it -> assertThat(it.cause()).isEqualTo(Preview.Cause.EMPTY));
+        assertThat(replaced(back, back.said(), "x".repeat(10_001), CLARISSE))
+                .isEqualTo(new Replaced.TooLarge(back, 10_000));
+        assertThat(submissions.find(back.id(), CLARISSE)).contains(back);
+        assertThat(kept()).isOne();
+    }
+
+    @Test
+    void onlyItsSubmitterReplacesAFileAndOnlyWhileItIsWithThem() throws IOException {
+        Submission draft = begun(Label.PUBLIC);
+        for (Viewer.Person other : List.of(ALINE, CARLA)) {
+            assertThat(replaced(draft, draft.said(), BETTER, other))
+                    .isEqualTo(new Replaced.NotMade(new Outcome.Missing()));
+        }
+        Submission waiting = made(draft, Move.Kind.HANDED_IN, "", CLARISSE);
+        assertThat(replaced(waiting, waiting.said(), BETTER, CLARISSE))
+                .isEqualTo(new Replaced.NotMade(new Outcome.Stale(waiting)));
+        assertThat(kept()).isOne();
+        assertThatThrownBy(() ->
+                        submissions.make(step(waiting, Move.Kind.REPLACED, ""), CLARISSE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
