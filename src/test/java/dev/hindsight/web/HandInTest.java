@@ -11,15 +11,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Handing in over the wire, on the real program: bad input, and who may see what.
 final class HandInTest {
@@ -109,19 +115,75 @@ final class HandInTest {
         return response.headers().firstValue("location").orElseThrow();
     }
 
-    @Test
-    void badFilesAreToldAndWhatWasTypedIsStillThere() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"0,422", "3500000,413", "5000000,413"})
+    void badFilesAreToldAndWhatWasTypedIsStillThere(int size, int status) throws Exception {
         Map<String, String> typed = Map.of("contact", "desk & \"chair\"", "date", "2006-05");
+        HttpResponse<String> response = sent(typed, new byte[size]);
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(Caller.field(response.body(), "contact")).isEqualTo("desk & \"chair\"");
+        assertThat(Caller.field(response.body(), "date")).isEqualTo("2006-05");
+        assertThat(response.body()).contains("role=\"alert\"").contains("is still here");
+        assertThat(Jsoup.parse(response.body()).select("main input[type=file]")).hasSize(1);
+    }
+
+    @Test
+    void aFileOfNoKnownKindIsToldToo() throws Exception {
         byte[] noise = {0, 1, 2, 3, (byte) 0xfe, (byte) 0xff, 7, 8};
-        Map<Integer, byte[]> bad = Map.of(422, new byte[0], 413, new byte[3_500_000]);
-        for (Map.Entry<Integer, byte[]> one : bad.entrySet()) {
-            HttpResponse<String> response = sent(typed, one.getValue());
-            assertThat(response.statusCode()).isEqualTo(one.getKey());
-            assertThat(Caller.field(response.body(), "contact")).isEqualTo("desk & \"chair\"");
-            assertThat(Caller.field(response.body(), "date")).isEqualTo("2006-05");
-            assertThat(response.body()).contains("role=\"alert\"").contains("is still here");
+        HttpResponse<String> response = sent(Map.of("contact", "desk"), noise);
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(Caller.field(response.body(), "contact")).isEqualTo("desk");
+    }
+
+    private String returned() throws Exception {
+        String page = begun();
+        String[] common = {"title", "A review", "type", "report", "language", "en"};
+        step(clarisse, page, "hand-in", "1", common);
+        try (Caller carla = signedIn("Carla")) {
+            step(carla, page.replace("/submissions/", "/review/"), "return", "2", common);
         }
-        assertThat(sent(typed, noise).statusCode()).isEqualTo(422);
+        return page;
+    }
+
+    private static void step(
+            Caller caller, String page, String step, String version, String... fields)
+            throws Exception {
+        List<String> all = new ArrayList<>(List.of("csrf", csrf(caller), "step", step));
+        all.addAll(List.of("version", version, "label", "public", "note", "Page 3 is missing."));
+        all.addAll(List.of(fields));
+        HttpResponse<String> response = caller.post(page, all.toArray(String[]::new));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,422", "3500000,413", "5000000,413"})
+    void aBadFileLeavesTheOneBeforeAndWhatWasTyped(int size, int status) throws Exception {
+        String page = returned();
+        Map<String, String> typed = Map.of("title", "Typed", "version", "3", "step", "hand-in");
+        HttpResponse<String> response =
+                sent(clarisse, page, csrf(clarisse), typed, new byte[size]);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(Caller.field(response.body(), "title")).isEqualTo("Typed");
+        assertThat(clarisse.get(page + "/original").body()).isEqualTo(REVIEW);
+    }
+
+    @Test
+    void aReturnedReviewTakesAnotherFileAndKeepsTheFirst() throws Exception {
+        String page = returned();
+        byte[] file = (REVIEW + "Page 3.").getBytes(StandardCharsets.UTF_8);
+        Map<String, String> typed = Map.of("title", "Typed", "version", "3", "step", "hand-in");
+        HttpResponse<String> done = sent(clarisse, page, csrf(clarisse), typed, file);
+        assertThat(done.headers().firstValue("location")).contains(page + "?done=replaced");
+        Document shown = Jsoup.parse(clarisse.get(page + "?done=replaced").body());
+        assertThat(shown.select("[role=status]").text()).contains("not handed in yet");
+        assertThat(shown.select("#title").val()).isEqualTo("Typed");
+        String earlier = shown.select(".earlier a").attr("href");
+        assertThat(clarisse.get(earlier).body()).isEqualTo(REVIEW);
+        assertThat(clarisse.get(page + "/original").body()).endsWith("Page 3.");
+        assertThat(clarisse.get(page + "/original/2").statusCode()).isEqualTo(404);
+        try (Caller aline = signedIn("Aline")) {
+            assertThat(aline.get(earlier).statusCode()).isEqualTo(404);
+        }
     }
 
     @Test
@@ -224,11 +286,43 @@ final class HandInTest {
         HttpResponse<String> bad = sent(clarisse, api, csrf(clarisse), Map.of("type", "x"), file);
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("`type`");
+        theInterfaceHandsInAgain(field(done.body(), "id"));
         try (Caller nobody = new Caller(server.uri())) {
             HttpResponse<String> refused = sent(nobody, api, "", Map.of(), file);
             assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(refused.headers().firstValue("content-type").orElse(""))
                     .startsWith("application/problem+json");
+        }
+    }
+
+    private static String field(String json, String name) {
+        return json.replaceAll("(?s).*\"" + name + "\":\"([^\"]*)\".*", "$1");
+    }
+
+    private void theInterfaceHandsInAgain(String id) throws Exception {
+        String api = "/api/v1/submissions/" + id;
+        byte[] file = (REVIEW + "Once more, with page 3.").getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> early = sent(clarisse, api, csrf(clarisse), Map.of(), file);
+        assertThat(early.statusCode()).isEqualTo(409);
+        try (Caller carla = signedIn("Carla")) {
+            String[] common = {"title", "A review", "type", "report", "language", "en"};
+            step(carla, "/review/" + id, "return", "2", common);
+            assertThat(sent(carla, api, csrf(carla), Map.of(), file).statusCode()).isEqualTo(403);
+        }
+        assertThat(clarisse.get(api).body())
+                .contains("\"state\":\"returned\"")
+                .contains("\"reason\":\"Page 3 is missing.\"");
+        HttpResponse<String> again =
+                sent(clarisse, api, csrf(clarisse), Map.of("date", "2007-05"), file);
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("\"state\":\"waiting\"")
+                .contains("\"reason\":null")
+                .contains("\"date\":\"2007-05\"");
+        assertThat(clarisse.get("/submissions/" + id + "/original").body()).endsWith("page 3.");
+        try (Caller aline = signedIn("Aline")) {
+            assertThat(aline.get(api).statusCode()).isEqualTo(404);
+            assertThat(sent(aline, api, csrf(aline), Map.of(), file).statusCode()).isEqualTo(404);
         }
     }
 }
