@@ -176,8 +176,7 @@ final class SubmissionsController {
             Replaced replaced = submissions.get().replace(step, file.getFilename(), in, person);
             in.transferTo(OutputStream.nullOutputStream());
             return switch (replaced) {
-                case Replaced.Done(Submission now) ->
-                        HttpResponse.ok(answer(waiting(now, person)));
+                case Replaced.Done(Submission now) -> HttpResponse.ok(answer(waiting(now, person)));
                 case Replaced.Refused(_, _, String reason) ->
                         Problem.response(
                                 HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());
@@ -335,9 +334,7 @@ final class SubmissionsController {
                 submission.status().code(),
                 "/submissions/" + submission.id(),
                 submission.said().label().value(),
-                returned
-                        ? submission.last(Move.Kind.RETURNED).map(Move::note).orElse(null)
-                        : null,
+                returned ? submission.last(Move.Kind.RETURNED).map(Move::note).orElse(null) : null,
                 submission.document() == null ? null : "/documents/" + submission.document(),
                 understood);
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// The collection of practices. What a viewer may not see is answered like what does not exist:
 /// practices and revisions under a label that is not theirs, and drafts unless they are a curator.
-/// Revisions are numbered from 1 among those that the viewer may see, so that no number tells of the
-/// others; curators may see all.
+/// Revisions are numbered from 1 among those that the viewer may see, so that no number tells of
+/// the others; curators may see all.
 public interface Practices {
     /// The number to expect for a practice that is new.
     int NEW = 0;

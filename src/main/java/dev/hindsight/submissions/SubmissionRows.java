@@ -132,8 +132,7 @@ final class SubmissionRows {
     }
 
     /// Adds a file with what was understood of it.
-    static void addUpload(
-            Handle handle, SubmissionId id, Upload upload, Statement understood) {
+    static void addUpload(Handle handle, SubmissionId id, Upload upload, Statement understood) {
         insertUpload(handle, id.value(), upload);
         insertStatement(handle, id.value(), -upload.number(), understood);
     }

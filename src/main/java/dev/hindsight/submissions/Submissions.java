@@ -27,8 +27,8 @@ public interface Submissions {
     /// What waits for a curator, the longest first; empty for anyone else.
     List<Submission> waiting(Viewer viewer);
 
-    /// The stored bytes of one of its files; empty where there is none or the viewer may not see the
-    /// submission.
+    /// The stored bytes of one of its files; empty where there is none or the viewer may not see
+    /// the submission.
     ///
     /// @param number of the upload
     Optional<Path> original(SubmissionId id, int number, Viewer viewer);

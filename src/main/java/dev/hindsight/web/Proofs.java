@@ -88,11 +88,7 @@ final class Proofs {
                             "",
                             note(described.placeFound(), m));
             case Target.Unknown _ ->
-                    proof(
-                            citation,
-                            new Link(place(citation.reference(), null, m), null),
-                            "",
-                            "");
+                    proof(citation, new Link(place(citation.reference(), null, m), null), "", "");
         };
     }
 

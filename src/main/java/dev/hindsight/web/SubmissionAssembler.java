@@ -153,9 +153,7 @@ final class SubmissionAssembler {
                                         "submission.earlier.file",
                                         upload.file().name(),
                                         m.size(upload.file().size()),
-                                        date(
-                                                submission.moves().get(upload.number() - 1).at(),
-                                                m)),
+                                        date(submission.moves().get(upload.number() - 1).at(), m)),
                                 SubmissionPages.address(submission.id())
                                         + "/original/"
                                         + upload.number()))

@@ -98,8 +98,7 @@ final class SubmissionSteps {
     /// Whatever step was asked for: the person first sees what was understood of the new file.
     private HttpResponse<?> replace(Sent sent, Step asked) throws IOException {
         Step step =
-                new Step(
-                        asked.id(), asked.seen(), Move.Kind.REPLACED, asked.said(), asked.note());
+                new Step(asked.id(), asked.seen(), Move.Kind.REPLACED, asked.said(), asked.note());
         try (InputStream in = sent.file().open()) {
             Replaced replaced =
                     submissions.replace(step, sent.file().name(), in, sent.look().person());
@@ -119,11 +118,7 @@ final class SubmissionSteps {
                                 sent,
                                 now,
                                 List.of(),
-                                List.of(
-                                        sent.m()
-                                                .text(
-                                                        "hand-in.too-large",
-                                                        sent.m().size(largest))),
+                                List.of(sent.m().text("hand-in.too-large", sent.m().size(largest))),
                                 HttpStatus.REQUEST_ENTITY_TOO_LARGE);
             };
         }

@@ -92,8 +92,7 @@ final class SubmissionsController {
     private HttpResponse<?> step(HttpRequest<?> request, String id, SentForm form, SentFile file)
             throws IOException {
         Submission submission = find(request, id);
-        return steps.make(
-                new SubmissionSteps.Sent(request, submission, look(request), form, file));
+        return steps.make(new SubmissionSteps.Sent(request, submission, look(request), form, file));
     }
 
     @Get("/{id}/original")

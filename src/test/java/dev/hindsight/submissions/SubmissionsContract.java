@@ -337,8 +337,7 @@ abstract class SubmissionsContract {
         assertThat(replaced(waiting, waiting.said(), BETTER, CLARISSE))
                 .isEqualTo(new Replaced.NotMade(new Outcome.Stale(waiting)));
         assertThat(kept()).isOne();
-        assertThatThrownBy(() ->
-                        submissions.make(step(waiting, Move.Kind.REPLACED, ""), CLARISSE))
+        assertThatThrownBy(() -> submissions.make(step(waiting, Move.Kind.REPLACED, ""), CLARISSE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

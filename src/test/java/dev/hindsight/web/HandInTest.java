@@ -160,8 +160,7 @@ final class HandInTest {
     void aBadFileLeavesTheOneBeforeAndWhatWasTyped(int size, int status) throws Exception {
         String page = returned();
         Map<String, String> typed = Map.of("title", "Typed", "version", "3", "step", "hand-in");
-        HttpResponse<String> response =
-                sent(clarisse, page, csrf(clarisse), typed, new byte[size]);
+        HttpResponse<String> response = sent(clarisse, page, csrf(clarisse), typed, new byte[size]);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(Caller.field(response.body(), "title")).isEqualTo("Typed");
         assertThat(clarisse.get(page + "/original").body()).isEqualTo(REVIEW);

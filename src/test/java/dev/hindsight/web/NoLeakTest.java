@@ -209,7 +209,8 @@ final class NoLeakTest {
                 paths.add("/api/v1/documents/" + id + part);
             }
         }
-        for (String id : List.of("only-there", "only-a-draft", "only-inside", "open-now", "no-such")) {
+        for (String id :
+                List.of("only-there", "only-a-draft", "only-inside", "open-now", "no-such")) {
             for (String part :
                     List.of("", "/edit", "/revisions/1", "/revisions/2", "/citation.bib")) {
                 paths.add("/practices/" + id + part);
