@@ -232,8 +232,13 @@ abstract class SubmissionsContract {
     }
 
     private static final String BETTER =
-            "After-action review of the start-up of ONUB\n\nJune 2004\n\n"
-                    + "Nearly all posts were filled within a year.\n";
+            """
+            After-action review of the start-up of ONUB
+
+            June 2004
+
+            Nearly all posts were filled within a year.
+            """;
 
     private Replaced replaced(Submission seen, Statement said, String text, Viewer.Person person)
             throws IOException {
