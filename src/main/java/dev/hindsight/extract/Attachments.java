@@ -15,9 +15,8 @@ import org.xml.sax.ContentHandler;
 
 /// Reads what is attached to a message or embedded in an office document, as files of their own.
 final class Attachments implements EmbeddedDocumentExtractor {
-    private static final int MOST = 200;
-
     private final FormatReaders readers;
+    private final int most;
     private final OutputLimit limit;
     private final int depth;
     private final List<Draft> drafts = new ArrayList<>();
@@ -25,8 +24,9 @@ final class Attachments implements EmbeddedDocumentExtractor {
     private int seen;
 
     /// @param depth how many containers lie around what is attached here
-    Attachments(FormatReaders readers, OutputLimit limit, int depth) {
+    Attachments(FormatReaders readers, ReadLimits limits, OutputLimit limit, int depth) {
         this.readers = readers;
+        this.most = limits.attachments();
         this.limit = limit;
         this.depth = depth;
     }
@@ -63,9 +63,9 @@ final class Attachments implements EmbeddedDocumentExtractor {
             throws IOException {
         seen++;
         String name = name(metadata);
-        if (seen > MOST) {
-            if (seen == MOST + 1) {
-                lost.add("attachments after number " + MOST + ": not read, there are too many");
+        if (seen > most) {
+            if (seen == most + 1) {
+                lost.add("attachments after number " + most + ": not read, there are too many");
             }
             return;
         }

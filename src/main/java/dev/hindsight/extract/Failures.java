@@ -62,12 +62,10 @@ final class Failures {
                         + " without password and hand it in again.");
     }
 
-    private static Extraction tooLarge() {
+    static Extraction tooLarge() {
         return new Extraction.TooLarge(
-                "The file unpacks to far more than its size or more text than a document holds; at"
-                        + String.format(
-                                Locale.ROOT,
-                                " most %d million characters are read. Split it, or hand in its parts.",
-                                TikaExtractor.MOST_CHARACTERS / 1_000_000));
+                "The file unpacks to far more than its size, or to more text than a document holds."
+                        + " Split it, hand in its parts, or raise hindsight.intake.characters and"
+                        + " hindsight.intake.passages.");
     }
 }

@@ -12,23 +12,24 @@ import org.xml.sax.SAXException;
 /// Finds out what a file is and lets the reader of that format at it. Whatever goes wrong there
 /// becomes an outcome here.
 final class FormatReaders {
-    /// Containers in containers: deeper ones are made to harm.
-    private static final int DEEPEST = 5;
-
     private final Languages languages;
+    private final ReadLimits limits;
     private final Formats formats = new Formats();
 
-    FormatReaders(Languages languages) {
+    FormatReaders(Languages languages, ReadLimits limits) {
         this.languages = languages;
+        this.limits = limits;
     }
 
     /// @param name only a hint
     /// @param limit shared by a file and all that is attached to it
     /// @param depth how many containers lie around this file
     Extraction read(Path file, String name, OutputLimit limit, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > limits.depth()) {
             return new Extraction.TooLarge(
-                    "The file lies inside more than " + DEEPEST + " others; hand it in by itself.");
+                    "The file lies inside more than "
+                            + limits.depth()
+                            + " others; hand it in by itself.");
         }
         String type = "application/octet-stream";
         try {
@@ -53,7 +54,7 @@ final class FormatReaders {
                         yield TextReader.read(text);
                     }
                     case MARKUP -> {
-                        Attachments attachments = new Attachments(this, limit, depth);
+                        Attachments attachments = new Attachments(this, limits, limit, depth);
                         yield formats.markup().read(file, name, type, limit, attachments);
                     }
                     case PICTURE, OTHER -> null;
@@ -95,6 +96,9 @@ final class FormatReaders {
                             "No text could be read; "
                                     + String.join("; ", coverage.lost())
                                     + ". Open the file in its own program and save it anew.");
+        }
+        if (reading.drafts().size() > limits.passages()) {
+            return Failures.tooLarge();
         }
         return new Extraction.Extracted(
                 type, reading.properties(), coverage, passages(reading.drafts()));

@@ -1,6 +1,5 @@
 package dev.hindsight.extract;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,19 +7,24 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Reads files in the calling thread, with PDFBox for PDF, its own reader for text, and Tika for
-/// the rest. Without a time limit: whoever needs one runs it in a process that can be ended.
-@Singleton
+/// the rest. Without a time limit: it runs in a process that can be ended.
 final class TikaExtractor implements Extractor {
-    /// Bytes of one file.
-    static final long LARGEST_FILE = 200L * 1024 * 1024;
+    private final ReadLimits limits;
+    private final Extractor parsers;
 
-    /// Characters out of one file, attachments included.
-    static final long MOST_CHARACTERS = 50_000_000;
+    TikaExtractor(Languages languages, ReadLimits limits) {
+        this(limits, readers(languages, limits));
+    }
 
-    private final FormatReaders readers;
+    private static Extractor readers(Languages languages, ReadLimits limits) {
+        FormatReaders readers = new FormatReaders(languages, limits);
+        return (file, name) -> readers.read(file, name, new OutputLimit(limits.characters()), 0);
+    }
 
-    TikaExtractor(Languages languages) {
-        this.readers = new FormatReaders(languages);
+    /// @param parsers what reads a file that has bytes, and not too many
+    TikaExtractor(ReadLimits limits, Extractor parsers) {
+        this.limits = limits;
+        this.parsers = parsers;
     }
 
     @Override
@@ -31,16 +35,16 @@ final class TikaExtractor implements Extractor {
                     "The file has 0 bytes; a file with text was expected. Hand"
                             + " in the original again, the copy seems to have failed.");
         }
-        if (size > LARGEST_FILE) {
+        if (size > limits.largestFile()) {
             return new Extraction.TooLarge(
                     String.format(
                             Locale.ROOT,
                             "The file has %d MB; at most %d MB are read. Split it, or leave out its pictures.",
                             size >> 20,
-                            LARGEST_FILE >> 20));
+                            limits.largestFile() >> 20));
         }
         try {
-            return readers.read(file, name, new OutputLimit(MOST_CHARACTERS), 0);
+            return parsers.extract(file, name);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return new Extraction.Crashed(
                     String.format(

@@ -5,6 +5,10 @@
 /// case of it and never an exception. Passages keep page, section path, printed paragraph number,
 /// order and language.
 ///
+/// A file is hostile until parsed: [Workers] keeps the processes that read files, within limits of
+/// time, memory and output, and replaces them when they are lost. What runs in such a process
+/// begins at [WorkerMain]; what is asked and answered goes over [WireWriter] and [WireReader].
+///
 /// Tika, PDFBox and POI stay inside this package. It knows no database, no theme and no viewer,
 /// keeps nothing between two files, and never cuts anything off silently: what is not read stands
 /// in the coverage.

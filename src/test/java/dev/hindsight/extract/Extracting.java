@@ -9,7 +9,8 @@ import java.util.List;
 
 /// What the tests of this package do with an extractor.
 final class Extracting {
-    private static final Extractor EXTRACTOR = new TikaExtractor(new Languages());
+    private static final Extractor EXTRACTOR =
+            new TikaExtractor(new Languages(), ReadLimits.defaults());
 
     private Extracting() {}
 

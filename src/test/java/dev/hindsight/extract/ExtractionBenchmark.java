@@ -37,7 +37,7 @@ class ExtractionBenchmark {
                                 files(Needs.shared("data/reports")).stream(),
                                 files(Needs.shared("data/seeds")).stream())
                         .toList();
-        Extractor ours = new TikaExtractor(new Languages());
+        Extractor ours = new TikaExtractor(new Languages(), ReadLimits.defaults());
         AutoDetectParser tika = new AutoDetectParser();
         long oursBest = Long.MAX_VALUE;
         long tikaBest = Long.MAX_VALUE;

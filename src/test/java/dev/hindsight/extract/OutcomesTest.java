@@ -111,7 +111,7 @@ class OutcomesTest {
     void aFileOverTheLimitIsTooLarge() throws IOException {
         Path file = folder.resolve("large.txt");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
-            sparse.setLength(TikaExtractor.LARGEST_FILE + 1);
+            sparse.setLength(ReadLimits.defaults().largestFile() + 1);
         }
         assertThat(extract(file)).isInstanceOf(Extraction.TooLarge.class);
     }
@@ -120,7 +120,8 @@ class OutcomesTest {
     void moreTextThanTheLimitIsTooLarge() throws IOException {
         Path file = Files.writeString(folder.resolve("long.txt"), SENTENCE.repeat(100));
         Extraction outcome =
-                new FormatReaders(new Languages()).read(file, "long.txt", new OutputLimit(1000), 0);
+                new FormatReaders(new Languages(), ReadLimits.defaults())
+                        .read(file, "long.txt", new OutputLimit(1000), 0);
         assertThat(outcome).isInstanceOf(Extraction.TooLarge.class);
     }
 

@@ -1,0 +1,102 @@
+package dev.hindsight.extract;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// How a worker is started: the same JDK and class path as this process, a main class of its own,
+/// and limits that the virtual machine keeps.
+///
+/// @param mainClass what runs in it; trials have their own
+/// @param heap in megabytes
+record WorkerCommand(String mainClass, int heap, List<String> arguments) {
+    private static final List<String> OPTIONS =
+            List.of(
+                    "-XX:+UseSerialGC",
+                    "-Xms24m",
+                    "-Xss2m",
+                    "-XX:MaxMetaspaceSize=192m",
+                    "-XX:MaxDirectMemorySize=64m",
+                    "-XX:-UsePerfData",
+                    "-XX:-CreateCoredumpOnCrash",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-Dfile.encoding=UTF-8",
+                    "-Djava.awt.headless=true",
+                    // whatever opens a socket all the same knocks at a door that nobody opens
+                    "-DsocksProxyHost=127.0.0.1",
+                    "-DsocksProxyPort=1");
+
+    WorkerCommand {
+        arguments = List.copyOf(arguments);
+    }
+
+    ProcessBuilder in(WorkerFolder folder) {
+        List<String> line = new ArrayList<>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(OPTIONS);
+        line.add("-Xmx" + heap + "m");
+        line.add("-Djava.io.tmpdir=" + folder.path());
+        line.add("-XX:ErrorFile=" + folder.path().resolve("crash.log"));
+        Path cache = cache();
+        if (cache != null) {
+            line.add("-XX:AOTCache=" + cache);
+        }
+        line.add("-cp");
+        line.add(classPath());
+        line.add(mainClass);
+        line.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.directory(folder.path().toFile());
+        keepOnly(builder.environment());
+        return builder;
+    }
+
+    /// Absolute, since the process has another working folder. Some starters of trials load classes
+    /// by a loader of their own.
+    static String classPath() {
+        Stream<Path> places =
+                WorkerCommand.class.getClassLoader() instanceof URLClassLoader loader
+                        ? Arrays.stream(loader.getURLs()).map(WorkerCommand::place)
+                        : Arrays.stream(
+                                        System.getProperty("java.class.path")
+                                                .split(File.pathSeparator, -1))
+                                .filter(place -> !place.isEmpty())
+                                .map(Path::of);
+        return places.map(place -> place.toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path place(URL address) {
+        try {
+            return Path.of(address.toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("A class path entry is no place: " + address, e);
+        }
+    }
+
+    /// Secrets of the server's environment are no business of a process that reads hostile files.
+    private static void keepOnly(Map<String, String> environment) {
+        environment.keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ", "HOME"));
+    }
+
+    /// Classes as the launcher recorded them; null where this is not a built program.
+    private static @Nullable Path cache() {
+        String home = System.getProperty("hindsight.home");
+        if (home == null) {
+            return null;
+        }
+        Path cache = Path.of(home, "target", "worker.aot");
+        return Files.isRegularFile(cache) ? cache : null;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.hindsight.extract;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.SynchronousQueue;
+
+/// What runs in a worker: takes questions from standard input and answers on standard output, until
+/// the process that asks is gone.
+final class WorkerLoop {
+    private static final Set<String> NETWORK = Set.of("http", "https", "ftp", "mailto", "jmod");
+    private static final int BUFFER = 1 << 16;
+    private static final long LONGEST_QUESTION = 1 << 20;
+
+    /// Of the heap; beyond, what is left after a file is kept by somebody and will not go away.
+    private static final double FULL = 0.5;
+
+    private final Extractor extractor;
+    private final WireReader questions;
+    private final WireWriter answers;
+    private final SynchronousQueue<Runnable> next = new SynchronousQueue<>();
+
+    private WorkerLoop(Extractor extractor, OutputStream out) {
+        this.extractor = extractor;
+        this.questions =
+                new WireReader(
+                        new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                        LONGEST_QUESTION);
+        this.answers = new WireWriter(new BufferedOutputStream(out, BUFFER));
+    }
+
+    /// What can be asked.
+    enum Kind {
+        /// Followed by name and path of a file; answered by an extraction.
+        READ
+    }
+
+    /// Answers until standard input ends, then ends the process.
+    ///
+    /// @param extractor reads the files
+    static void run(Extractor extractor) throws IOException, InterruptedException {
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        PrintStream aside =
+                new PrintStream(
+                        new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.setOut(aside);
+        URL.setURLStreamHandlerFactory(
+                protocol -> NETWORK.contains(protocol) ? new NoNetwork() : null);
+        WorkerLoop loop = new WorkerLoop(extractor, out);
+        // reading goes on beside, so that the end of the asking process is noticed at once
+        Thread.ofPlatform().name("reader").daemon(true).start(loop::answer);
+        loop.listen();
+        new WorkerFolder(Path.of(System.getProperty("java.io.tmpdir"))).delete();
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static final class NoNetwork extends URLStreamHandler {
+        @Override
+        protected URLConnection openConnection(URL address) throws IOException {
+            throw new IOException("A document asked for " + address + "; there is no network here");
+        }
+    }
+
+    private void listen() throws IOException, InterruptedException {
+        answers.seal();
+        answers.flush();
+        while (!questions.ended()) {
+            questions.seal();
+            Kind kind = Kind.values()[questions.number()];
+            switch (kind) {
+                case READ -> {
+                    String name = questions.text();
+                    Path file = Path.of(questions.text());
+                    next.put(() -> read(file, name));
+                }
+            }
+        }
+    }
+
+    private void answer() {
+        try {
+            while (true) {
+                next.take().run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // nothing comes back from here: the asking process sees the end and starts another
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void read(Path file, String name) {
+        try {
+            Extraction outcome = extractor.extract(file, name);
+            boolean spent = outcome instanceof Extraction.Crashed || isFull();
+            send(
+                    spent,
+                    out -> {
+                        out.flag(true);
+                        ExtractionWire.write(outcome, out);
+                    });
+        } catch (UncheckedIOException e) {
+            send(
+                    false,
+                    out -> {
+                        out.flag(false);
+                        out.text(String.valueOf(e.getMessage()));
+                    });
+        }
+    }
+
+    private interface Answer {
+        void write(WireWriter out) throws IOException;
+    }
+
+    /// @param spent whether this process had better be replaced
+    private void send(boolean spent, Answer answer) {
+        try {
+            answers.seal();
+            answer.write(answers);
+            answers.flag(spent);
+            answers.seal();
+            answers.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException("Nobody listens any more", e);
+        }
+    }
+
+    /// Whether so much of the heap is in use that the next file had too little.
+    private static boolean isFull() {
+        Runtime memory = Runtime.getRuntime();
+        if (memory.totalMemory() - memory.freeMemory() < FULL * memory.maxMemory()) {
+            return false;
+        }
+        System.gc();
+        return memory.totalMemory() - memory.freeMemory() > FULL * memory.maxMemory();
+    }
+}

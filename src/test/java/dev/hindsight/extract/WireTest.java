@@ -1,0 +1,131 @@
+package dev.hindsight.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hindsight.kernel.Coverage;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.Passage;
+import dev.hindsight.kernel.PassageKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What goes over the wire comes out the same, and what is no message is refused.
+class WireTest {
+    private static final long BUDGET = 1 << 20;
+
+    private static final Properties PROPERTIES =
+            new Properties(
+                    "Отчёт о миссии",
+                    List.of("A. Author", "B. Author"),
+                    "2006-05-31",
+                    List.of("Heading"),
+                    Map.of("subject", "مهمة"));
+
+    private static final Extraction READ =
+            new Extraction.Extracted(
+                    "application/pdf",
+                    PROPERTIES,
+                    new Coverage(7, List.of(2, 5), List.of("page 3: damaged")),
+                    List.of(
+                            passage(1, 1, List.of("I"), "12", PassageKind.PARAGRAPH, "First 😀"),
+                            passage(2, 1, List.of("I"), null, PassageKind.LIST_ITEM, "第二"),
+                            passage(3, null, List.of(), null, PassageKind.FOOTNOTE, "Third"),
+                            passage(4, 7, List.of("I", "A"), "", PassageKind.HEADING, "Fourth")));
+
+    private static Passage passage(
+            int number,
+            Integer page,
+            List<String> section,
+            String para,
+            PassageKind kind,
+            String text) {
+        return new Passage(number, page, section, para, kind, Language.values()[number], text);
+    }
+
+    static Stream<Extraction> everyOutcome() {
+        return Stream.of(
+                READ,
+                new Extraction.Scanned("application/pdf", PROPERTIES, Coverage.whole()),
+                new Extraction.Scanned("image/png", Properties.none(), Coverage.whole()),
+                new Extraction.Empty("empty"),
+                new Extraction.Encrypted("encrypted"),
+                new Extraction.Unsupported("image/png", "unsupported"),
+                new Extraction.Damaged("damaged"),
+                new Extraction.TooLarge("too large"),
+                new Extraction.TimedOut("timed out"),
+                new Extraction.Crashed("crashed"));
+    }
+
+    private static byte[] sent(Extraction outcome) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        WireWriter out = new WireWriter(bytes);
+        out.seal();
+        ExtractionWire.write(outcome, out);
+        out.seal();
+        out.flush();
+        return bytes.toByteArray();
+    }
+
+    private static Extraction received(byte[] bytes, long budget) throws IOException {
+        WireReader in = new WireReader(new ByteArrayInputStream(bytes), budget);
+        in.seal();
+        Extraction outcome = ExtractionWire.read(in);
+        in.seal();
+        return outcome;
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyOutcome")
+    void everyOutcomeComesOutTheSame(Extraction outcome) throws IOException {
+        assertThat(received(sent(outcome), BUDGET)).isEqualTo(outcome);
+    }
+
+    @Test
+    void anAnswerBeyondTheBudgetIsRefused() throws IOException {
+        byte[] bytes = sent(READ);
+        assertThat(received(bytes, bytes.length)).isEqualTo(READ);
+        assertThatThrownBy(() -> received(bytes, 200))
+                .isInstanceOf(WireReader.Rubbish.class)
+                .hasMessageContaining("200");
+    }
+
+    @Test
+    void aCutAnswerIsNoAnswer() throws IOException {
+        byte[] bytes = sent(READ);
+        for (int length = 0; length < bytes.length; length++) {
+            byte[] cut = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> received(cut, BUDGET)).isInstanceOf(IOException.class);
+        }
+    }
+
+    /// A changed byte gives another answer or none, and nothing worse than that.
+    @Test
+    void aChangedAnswerNeverBringsTheReaderDown() throws IOException {
+        long seed = 20261127;
+        Random random = new Random(seed);
+        byte[] bytes = sent(READ);
+        int refused = 0;
+        for (int round = 0; round < 20_000; round++) {
+            byte[] changed = bytes.clone();
+            for (int i = 0; i <= random.nextInt(3); i++) {
+                changed[random.nextInt(changed.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                assertThat(received(changed, BUDGET)).as("seed %d", seed).isNotNull();
+            } catch (IOException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(1_000);
+    }
+}
