@@ -5,11 +5,13 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
 import dev.hindsight.kernel.ThemeId;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// Passages in SQL, within a transaction of the caller.
 final class PassageRows {
@@ -19,35 +21,47 @@ final class PassageRows {
 
     private PassageRows() {}
 
+    /// Writes to the connection itself: for thousands of rows the names and types that Jdbi looks up
+    /// for each value cost as much as the database does.
     static void insert(Handle handle, DocumentId document, List<ThemedPassage> passages) {
-        for (int from = 0; from < passages.size(); from += BATCH) {
-            List<ThemedPassage> some =
-                    passages.subList(from, Math.min(passages.size(), from + BATCH));
-            PreparedBatch batch =
-                    handle.prepareBatch(
-                            """
-                            insert into passages (document, number, page, section, para, kind,
-                                language, themes, text)
-                            values (:document, :number, :page, :section, :para, :kind,
-                                :language, :themes, :text)
-                            """);
-            some.forEach(passage -> bind(batch, document, passage));
-            batch.execute();
+        String sql =
+                """
+                insert into passages (document, number, page, section, para, kind, language, themes,
+                    text)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """;
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            int waiting = 0;
+            for (ThemedPassage passage : passages) {
+                bind(statement, document, passage);
+                statement.addBatch();
+                waiting++;
+                if (waiting == BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
         }
     }
 
-    private static void bind(PreparedBatch batch, DocumentId document, ThemedPassage themed) {
+    private static void bind(
+            PreparedStatement statement, DocumentId document, ThemedPassage themed)
+            throws SQLException {
         Passage passage = themed.passage();
-        batch.bind("document", document.value())
-                .bind("number", passage.number())
-                .bind("page", passage.page())
-                .bind("section", Lines.join(passage.section()))
-                .bind("para", passage.para())
-                .bind("kind", passage.kind().code())
-                .bind("language", passage.language().code())
-                .bind("themes", Lines.join(themed.themes()))
-                .bind("text", passage.text())
-                .add();
+        statement.setString(1, document.value());
+        statement.setInt(2, passage.number());
+        statement.setObject(3, passage.page(), Types.INTEGER);
+        statement.setString(4, Lines.join(passage.section()));
+        statement.setString(5, passage.para());
+        statement.setString(6, passage.kind().code());
+        statement.setString(7, passage.language().code());
+        statement.setString(8, Lines.join(themed.themes()));
+        statement.setString(9, passage.text());
     }
 
     static List<ThemedPassage> of(Handle handle, DocumentId document) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public final class Index implements AutoCloseable {
     private final Semaphore wakes = new Semaphore(0);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final AtomicLong awaited = new AtomicLong();
     private volatile boolean closed;
     private @Nullable Thread thread;
 
@@ -86,7 +88,7 @@ public final class Index implements AutoCloseable {
     /// must live as long as the index.
     private boolean pull() {
         try {
-            boolean more = projection.pull();
+            boolean more = projection.pull(awaited.get());
             announce();
             return more;
         } catch (IOException | RuntimeException e) {
@@ -136,6 +138,7 @@ public final class Index implements AutoCloseable {
     /// @param longest how long to wait at most
     /// @return false when the time is up or the index has been closed
     public boolean awaitChange(long number, Duration longest) throws InterruptedException {
+        awaited.accumulateAndGet(number, Math::max);
         wake();
         long left = longest.toNanos();
         lock.lock();

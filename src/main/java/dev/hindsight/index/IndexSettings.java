@@ -11,7 +11,7 @@ import java.time.Duration;
 public record IndexSettings(Duration poll, Duration publish, Duration commit, int batch) {
     private static final IndexSettings DEFAULTS =
             new IndexSettings(
-                    Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofSeconds(1), 50);
+                    Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(5), 50);
 
     public IndexSettings {
         if (poll.toMillis() < 1 || publish.toMillis() < 1 || commit.isNegative()) {
@@ -28,7 +28,8 @@ public record IndexSettings(Duration poll, Duration publish, Duration commit, in
         }
     }
 
-    /// 200 ms, 400 ms, 1 s and 50 changes.
+    /// 200 ms, 500 ms, 5 s and 50 changes: what was acknowledged is found within a second, and a crash
+    /// leaves five seconds to be read again.
     public static IndexSettings defaults() {
         return DEFAULTS;
     }

@@ -4,8 +4,6 @@ import dev.hindsight.kernel.Language;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Cuts a long passage at sentence ends.
 ///
@@ -16,7 +14,8 @@ final class Pieces {
     /// Words; of Chinese, which writes no spaces, two characters count as one word.
     static final int LONGEST = 180;
 
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}{1,2}|[^\\s\\p{IsHan}]+");
+    /// Below it no character is Chinese, which spares looking up the script of most texts.
+    private static final int FIRST_CHINESE = 0x2E80;
 
     private Pieces() {}
 
@@ -53,12 +52,43 @@ final class Pieces {
     }
 
     static int words(String text) {
-        Matcher matcher = WORD.matcher(text);
         int words = 0;
-        while (matcher.find()) {
+        for (int at = nextWord(text, 0); at < text.length(); at = nextWord(text, at)) {
             words++;
+            at = endOfWord(text, at);
         }
         return words;
+    }
+
+    /// Where the first word at or after a place begins; the length of the text where none does.
+    private static int nextWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int endOfWord(String text, int start) {
+        int first = text.codePointAt(start);
+        int at = start + Character.charCount(first);
+        if (isChinese(first)) {
+            boolean two = at < text.length() && isChinese(text.codePointAt(at));
+            return two ? at + Character.charCount(text.codePointAt(at)) : at;
+        }
+        while (at < text.length()) {
+            int point = text.codePointAt(at);
+            if (Character.isWhitespace(point) || isChinese(point)) {
+                break;
+            }
+            at += Character.charCount(point);
+        }
+        return at;
+    }
+
+    private static boolean isChinese(int point) {
+        return point >= FIRST_CHINESE
+                && Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
     }
 
     private static List<String> sentences(String text, Language language) {
@@ -76,16 +106,17 @@ final class Pieces {
     /// Tables and lists can run on without a full stop: such a sentence is cut between words.
     private static List<String> bounded(String sentence) {
         List<String> parts = new ArrayList<>();
-        Matcher matcher = WORD.matcher(sentence);
         int start = 0;
         int words = 0;
-        while (matcher.find()) {
+        int at = nextWord(sentence, 0);
+        while (at < sentence.length()) {
             if (words == LONGEST) {
-                parts.add(sentence.substring(start, matcher.start()));
-                start = matcher.start();
+                parts.add(sentence.substring(start, at));
+                start = at;
                 words = 0;
             }
             words++;
+            at = nextWord(sentence, endOfWord(sentence, at));
         }
         parts.add(sentence.substring(start));
         return parts;

@@ -41,10 +41,16 @@ final class Projection implements Closeable {
 
     /// Reads one batch of changes, publishes and commits what is due.
     ///
+    /// Every publishing makes a segment, and segments have to be merged: while changes trickle in
+    /// from a long job, they are published together.
+    ///
+    /// @param awaited the last change that somebody waits for: it is published as soon as it is read
     /// @return false when there was nothing to read
-    synchronized boolean pull() throws IOException {
+    synchronized boolean pull(long awaited) throws IOException {
         boolean more = write();
-        boolean due = !more || since(lastPublished) >= settings.publish().toNanos();
+        boolean due =
+                since(lastPublished) >= settings.publish().toNanos()
+                        || (visible < awaited && (!more || shelf.reached() >= awaited));
         if (due && visible != shelf.reached()) {
             publish();
         }
