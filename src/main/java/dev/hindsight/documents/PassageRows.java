@@ -21,8 +21,8 @@ final class PassageRows {
 
     private PassageRows() {}
 
-    /// Writes to the connection itself: for thousands of rows the names and types that Jdbi looks up
-    /// for each value cost as much as the database does.
+    /// Writes to the connection itself: for thousands of rows the names and types that Jdbi looks
+    /// up for each value cost as much as the database does.
     static void insert(Handle handle, DocumentId document, List<ThemedPassage> passages) {
         String sql =
                 """
@@ -49,8 +49,7 @@ final class PassageRows {
         }
     }
 
-    private static void bind(
-            PreparedStatement statement, DocumentId document, ThemedPassage themed)
+    private static void bind(PreparedStatement statement, DocumentId document, ThemedPassage themed)
             throws SQLException {
         Passage passage = themed.passage();
         statement.setString(1, document.value());

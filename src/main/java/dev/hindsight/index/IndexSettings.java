@@ -28,8 +28,8 @@ public record IndexSettings(Duration poll, Duration publish, Duration commit, in
         }
     }
 
-    /// 200 ms, 500 ms, 5 s and 50 changes: what was acknowledged is found within a second, and a crash
-    /// leaves five seconds to be read again.
+    /// 200 ms, 500 ms, 5 s and 50 changes: what was acknowledged is found within a second, and a
+    /// crash leaves five seconds to be read again.
     public static IndexSettings defaults() {
         return DEFAULTS;
     }

@@ -44,7 +44,8 @@ final class Projection implements Closeable {
     /// Every publishing makes a segment, and segments have to be merged: while changes trickle in
     /// from a long job, they are published together.
     ///
-    /// @param awaited the last change that somebody waits for: it is published as soon as it is read
+    /// @param awaited the last change that somebody waits for: it is published as soon as it is
+    ///   read
     /// @return false when there was nothing to read
     synchronized boolean pull(long awaited) throws IOException {
         boolean more = write();

@@ -127,8 +127,8 @@ public final class Words extends Analyzer {
                 source, new RemoveDuplicatesTokenFilter(new ICUFoldingFilter(words)));
     }
 
-    /// Both follow Unicode (UAX 29); the one of ICU also knows scripts that write no spaces, at about
-    /// three times the cost.
+    /// Both follow Unicode (UAX 29); the one of ICU also knows scripts that write no spaces, at
+    /// about three times the cost.
     private Tokenizer tokenizer() {
         return switch (language) {
             case CHINESE -> new HMMChineseTokenizer();

@@ -51,7 +51,8 @@ public final class IngestBenchmark {
         for (int round = 1; round <= ROUNDS; round++) {
             tika.add(tika(walk.files()));
             intake.add(intake(walk.files()));
-            OUT.println("round " + round + ": Tika " + tika.getLast() + "; intake " + intake.getLast());
+            OUT.println(
+                    "round " + round + ": Tika " + tika.getLast() + "; intake " + intake.getLast());
         }
         OUT.printf(
                 Locale.ROOT,
