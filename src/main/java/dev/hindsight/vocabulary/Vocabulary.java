@@ -24,6 +24,8 @@ public final class Vocabulary {
     private final Map<ThemeId, List<Theme>> ancestors = new HashMap<>();
     private final Map<MissionId, Mission> missions = new HashMap<>();
     private final Map<String, Country> countries = new HashMap<>();
+    private final Map<String, Term> terms = new HashMap<>();
+    private final Map<String, List<Term>> narrower = new HashMap<>();
 
     // prepared when the first text of a language comes, because most installations see two of six
     private final Map<Language, Names> names = new ConcurrentHashMap<>();
@@ -44,6 +46,14 @@ public final class Vocabulary {
         files.themes().forEach(theme -> enter(theme, List.of()));
         files.missions().forEach(mission -> missions.put(mission.id(), mission));
         files.countries().forEach(country -> countries.put(country.code(), country));
+        files.terms().forEach(this::enter);
+        narrower.replaceAll((_, below) -> List.copyOf(below));
+    }
+
+    private void enter(Term term) {
+        terms.put(term.id(), term);
+        term.broader()
+                .forEach(wider -> narrower.computeIfAbsent(wider, _ -> new ArrayList<>()).add(term));
     }
 
     private void enter(Theme theme, List<Theme> above) {
@@ -94,8 +104,19 @@ public final class Vocabulary {
         return Optional.ofNullable(countries.get(code));
     }
 
+    /// All terms, in the order of the file.
     public List<Term> terms() {
         return files.terms();
+    }
+
+    public Optional<Term> term(String id) {
+        return Optional.ofNullable(terms.get(id));
+    }
+
+    /// The terms that name this one as broader, in the order of the file; empty where there are none
+    /// and for unknown terms.
+    public List<Term> narrower(String id) {
+        return narrower.getOrDefault(id, List.of());
     }
 
     /// Finds missions, countries and themes in one text, in time linear in its length.
