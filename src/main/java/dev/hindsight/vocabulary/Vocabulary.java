@@ -53,7 +53,8 @@ public final class Vocabulary {
     private void enter(Term term) {
         terms.put(term.id(), term);
         term.broader()
-                .forEach(wider -> narrower.computeIfAbsent(wider, _ -> new ArrayList<>()).add(term));
+                .forEach(
+                        wider -> narrower.computeIfAbsent(wider, _ -> new ArrayList<>()).add(term));
     }
 
     private void enter(Theme theme, List<Theme> above) {
@@ -113,8 +114,8 @@ public final class Vocabulary {
         return Optional.ofNullable(terms.get(id));
     }
 
-    /// The terms that name this one as broader, in the order of the file; empty where there are none
-    /// and for unknown terms.
+    /// The terms that name this one as broader, in the order of the file; empty where there are
+    /// none and for unknown terms.
     public List<Term> narrower(String id) {
         return narrower.getOrDefault(id, List.of());
     }

@@ -69,17 +69,15 @@ final class TermsTest {
     void termsHaveLabelsInSixLanguages() {
         assertThat(real.terms()).hasSizeGreaterThanOrEqualTo(FEWEST);
         assertThat(real.terms())
-                .allSatisfy(term -> assertThat(term.labels().byLanguage())
-                        .as(term.id())
-                        .containsOnlyKeys(SIX));
+                .allSatisfy(term ->
+                        assertThat(term.labels().byLanguage()).as(term.id()).containsOnlyKeys(SIX));
     }
 
     @Test
     void labelsKeepToTheScriptOfTheirLanguage() {
         List<String> strange =
                 forms().filter(form -> form.rank == 0 && !letters(form).isEmpty())
-                        .filter(form -> !letters(form)
-                                .equals(Set.of(script(form.language))))
+                        .filter(form -> !letters(form).equals(Set.of(script(form.language))))
                         .map(Form::place)
                         .toList();
         assertThat(strange).isEmpty();
@@ -119,9 +117,10 @@ final class TermsTest {
     @Test
     void formsAreWrittenPlainly() {
         List<String> strange =
-                forms().filter(form -> form.text.matches(".*\\s\\s.*|.*[’‘“”\"].*")
-                                || !form.text.equals(form.text.strip())
-                                || !Normalizer.isNormalized(form.text, Normalizer.Form.NFC))
+                forms().filter(form ->
+                                form.text.matches(".*\\s\\s.*|.*[’‘“”\"].*")
+                                        || !form.text.equals(form.text.strip())
+                                        || !Normalizer.isNormalized(form.text, Normalizer.Form.NFC))
                         .map(Form::place)
                         .toList();
         assertThat(strange).isEmpty();
@@ -131,10 +130,12 @@ final class TermsTest {
     void noFormIsOneChineseCharacterOrOnlySmallWords() {
         List<String> strange =
                 forms().filter(form -> form.rank != 1)
-                        .filter(form -> form.language == Language.CHINESE
-                                        && form.text.codePointCount(0, form.text.length()) < 2
-                                || Words.of(form.text).keys().stream()
-                                        .allMatch(word -> isSmall(word, form.language)))
+                        .filter(form ->
+                                form.language == Language.CHINESE
+                                                && form.text.codePointCount(0, form.text.length())
+                                                        < 2
+                                        || Words.of(form.text).keys().stream()
+                                                .allMatch(word -> isSmall(word, form.language)))
                         .map(Form::place)
                         .toList();
         assertThat(strange).isEmpty();
@@ -149,8 +150,8 @@ final class TermsTest {
     void noTermSaysTheSameTwice() {
         Set<String> seen = new HashSet<>();
         List<String> twice =
-                forms().filter(form -> !seen.add(
-                                form.term.id() + " " + form.language + " " + form.key()))
+                forms().filter(form ->
+                                !seen.add(form.term.id() + " " + form.language + " " + form.key()))
                         .map(Form::place)
                         .toList();
         assertThat(twice).isEmpty();
@@ -159,10 +160,11 @@ final class TermsTest {
     @Test
     void formsOfOneRankBelongToOneTerm() {
         Map<String, Set<String>> owners = new HashMap<>();
-        forms().forEach(form -> owners.computeIfAbsent(
-                        form.language.code() + " " + form.rank + " " + form.key(),
-                        _ -> new LinkedHashSet<>())
-                .add(form.term.id()));
+        forms().forEach(form ->
+                owners.computeIfAbsent(
+                                form.language.code() + " " + form.rank + " " + form.key(),
+                                _ -> new LinkedHashSet<>())
+                        .add(form.term.id()));
         owners.keySet().removeIf(key -> AMBIGUOUS.contains(key.replaceFirst(" \\d ", " ")));
         owners.values().removeIf(terms -> terms.size() == 1);
         assertThat(owners).isEmpty();
