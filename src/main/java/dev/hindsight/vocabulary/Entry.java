@@ -29,11 +29,12 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /// point in time. Every reading method throws [BrokenEntry] for what it did not expect.
 final class Entry {
     private final String file;
-    private final String place;
+    private final String id;
+    private final int line;
     private final Map<String, Node> values;
 
     private Entry(String file, String path, Node node) {
-        int line = node.getStartMark().getLine() + 1;
+        this.line = node.getStartMark().getLine() + 1;
         this.file = file;
         this.values = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
@@ -47,8 +48,7 @@ final class Entry {
                         file, "line " + line, path, "given " + key + " twice", "each key once");
             }
         }
-        String id = values.get("id") instanceof ScalarNode name ? name.getValue() : path;
-        this.place = String.format(Locale.ROOT, "entry '%s' (line %d)", id, line);
+        this.id = values.get("id") instanceof ScalarNode name ? name.getValue() : path;
     }
 
     /// The whole file as one mapping.
@@ -162,6 +162,7 @@ final class Entry {
     }
 
     BrokenEntry broken(String what, String given, String expected) {
+        String place = String.format(Locale.ROOT, "entry '%s' (line %d)", id, line);
         return new BrokenEntry(file, place, what, given, expected);
     }
 

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for every term that comes with the program.
 ///
-/// Forms are compared as recognition sees them: in lower case, without accents and hyphens, and
-/// acronyms with their capitals.
+/// Forms are compared as recognition sees them: in lower case, without accents and hyphens, where
+/// two terms are compared also without endings; acronyms with their capitals.
 final class TermsTest {
-    private static final int FEWEST = 600;
+    private static final int FEWEST = 700;
     private static final List<Language> SIX =
             List.of(
                     Language.ENGLISH,
@@ -30,8 +30,9 @@ final class TermsTest {
                     Language.RUSSIAN,
                     Language.CHINESE);
 
-    /// Acronyms that two bodies really share; whoever meets one has to take both.
-    private static final Set<String> AMBIGUOUS = Set.of("en SMT");
+    /// An acronym that two bodies really share, so that whoever meets it has to take both; and boys
+    /// and girls, whom Spanish tells apart by the ending only.
+    private static final Set<String> AMBIGUOUS = Set.of("en SMT", "es nin");
 
     /// Names that are written in Latin letters in every language.
     private static final Set<String> LATIN_EVERYWHERE = Set.of("COVID-19");
@@ -42,6 +43,11 @@ final class TermsTest {
     private record Form(Term term, Language language, int rank, String text) {
         String key() {
             return rank == 1 ? text : String.join(" ", Words.of(text).keys());
+        }
+
+        String stems() {
+            Words words = ThemeEvidence.keyed(Words.of(text), language);
+            return rank == 1 ? text : String.join(" ", words.keys());
         }
 
         String place() {
@@ -162,7 +168,7 @@ final class TermsTest {
         Map<String, Set<String>> owners = new HashMap<>();
         forms().forEach(form ->
                 owners.computeIfAbsent(
-                                form.language.code() + " " + form.rank + " " + form.key(),
+                                form.language.code() + " " + form.rank + " " + form.stems(),
                                 _ -> new LinkedHashSet<>())
                         .add(form.term.id()));
         owners.keySet().removeIf(key -> AMBIGUOUS.contains(key.replaceFirst(" \\d ", " ")));
