@@ -13,13 +13,19 @@ final class Blocks {
     /// So many numbered paragraphs in a row make a document one that numbers its paragraphs.
     private static final int NUMBERED_DOCUMENT = 3;
 
+    /// So many lines on, the next letter of a list that runs inside its paragraph has come.
+    private static final int LOOK_AHEAD = 12;
+
     private final Layout layout;
     private final Set<Line> tableRows = new HashSet<>();
     private final List<Block> done = new ArrayList<>();
     private List<Line> current = new ArrayList<>();
+    private final List<Line> lines;
+    private int place;
     private int lastNumber;
 
-    private Blocks(Layout layout) {
+    private Blocks(List<Line> lines, Layout layout) {
+        this.lines = lines;
         this.layout = layout;
     }
 
@@ -29,9 +35,12 @@ final class Blocks {
     /// @return blocks in reading order; footnotes follow the paragraph that their page ends with
     static List<Block> of(List<Line> lines, Layout layout) {
         Footnotes split = Footnotes.split(lines, layout);
-        Blocks blocks = new Blocks(layout);
-        blocks.findTableRows(split.body());
-        split.body().forEach(blocks::take);
+        Blocks blocks = new Blocks(split.body(), layout);
+        blocks.findTableRows();
+        for (Line line : split.body()) {
+            blocks.place++;
+            blocks.take(line);
+        }
         blocks.flush();
         return split.insertedInto(blocks.done);
     }
@@ -40,12 +49,14 @@ final class Blocks {
         return tableRows.contains(line);
     }
 
-    private void findTableRows(List<Line> lines) {
+    private void findTableRows() {
+        lines.stream().filter(Line::row).forEach(tableRows::add);
         int start = 0;
         for (int i = 0; i <= lines.size(); i++) {
             boolean parted =
                     i < lines.size()
                             && lines.get(i).cells() > 1
+                            && !lines.get(i).row()
                             && (i == start || lines.get(i).column() == lines.get(i - 1).column());
             if (!parted) {
                 List<Line> run = lines.subList(start, i);
@@ -126,7 +137,8 @@ final class Blocks {
         }
         String text = below.text();
         if (Spelling.endsSentence(above.text())) {
-            return true;
+            boolean ragged = layout.gapsBetweenParagraphs() && above.page() == below.page();
+            return !ragged || layout.fills(above) < 0.5f;
         }
         boolean runsOn =
                 above.text().endsWith(",")
@@ -164,6 +176,41 @@ final class Blocks {
         return early || indented || lastNumber < NUMBERED_DOCUMENT;
     }
 
+    /// Whether a line that begins with "(b)" begins an item: "(a)" did too, or where there is none,
+    /// it stands apart. Where "(a)" stands inside the text, "(b)" only happens to begin a line.
+    private boolean beginsItem(Line above, Line below, String sign) {
+        String before = Marks.before(sign);
+        boolean apart =
+                layout.endsEarly(above, below) || below.x() - above.x() > 0.8f * below.size();
+        if (before == null) {
+            return apart
+                    || (Spelling.endsSentence(above.text()) && !runsOnAfter(Marks.after(sign)));
+        }
+        boolean inside = false;
+        for (Line line : current) {
+            inside |= line.text().indexOf(" " + before + " ") > 0;
+        }
+        if (inside && !current.getFirst().text().startsWith(before)) {
+            return apart && Spelling.endsSentence(above.text()) && layout.isShort(above);
+        }
+        String end = above.text();
+        return apart || Spelling.endsSentence(end) || end.endsWith(",") || end.endsWith("and");
+    }
+
+    /// Whether the next sign stands inside a line before it begins one.
+    private boolean runsOnAfter(String sign) {
+        for (int i = place; i < Math.min(lines.size(), place + LOOK_AHEAD); i++) {
+            String text = lines.get(i).text();
+            if (text.startsWith(sign)) {
+                return false;
+            }
+            if (text.indexOf(" " + sign + " ") > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether the line's mark says that a paragraph begins here.
     private boolean beginsParagraph(Line above, Line below) {
         String text = below.text();
@@ -176,8 +223,9 @@ final class Blocks {
         if (Marks.headingDepth(text) > 0 && above.bold() && below.bold()) {
             return true;
         }
-        if (Marks.lettered(text) != null) {
-            return free || above.text().endsWith(",") || above.text().endsWith("and");
+        Marks.Marked lettered = Marks.lettered(text);
+        if (lettered != null) {
+            return beginsItem(above, below, lettered.sign());
         }
         return Marks.bullet(text) != null && (free || !text.startsWith("-"));
     }

@@ -1,9 +1,11 @@
 package dev.hindsight.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Footnotes apart from the text above them: the last lines of a column, set smaller than the text,
@@ -19,21 +21,23 @@ record Footnotes(List<Line> body, List<Block> notes) {
         Map<Integer, List<Line>> columns = new LinkedHashMap<>();
         lines.forEach(
                 line -> columns.computeIfAbsent(line.column(), _ -> new ArrayList<>()).add(line));
-        List<Line> body = new ArrayList<>();
+        Set<Line> apart = new HashSet<>();
         List<Block> notes = new ArrayList<>();
         for (List<Line> column : columns.values()) {
-            int start = start(column, layout);
-            body.addAll(column.subList(0, start));
-            addNotes(column.subList(start, column.size()), notes);
+            List<Line> below = column.subList(start(column, layout), column.size());
+            apart.addAll(below);
+            addNotes(below, notes);
         }
-        return new Footnotes(List.copyOf(body), List.copyOf(notes));
+        List<Line> body = lines.stream().filter(line -> !apart.contains(line)).toList();
+        return new Footnotes(body, List.copyOf(notes));
     }
 
     /// Index of the first line of the notes; the number of lines where there are none. A column
     /// that is small from top to bottom has none.
     private static int start(List<Line> column, Layout layout) {
         for (int i = column.size() - 2; i > 0 && i > column.size() / 3; i--) {
-            if (RULE.matcher(column.get(i).text()).matches()) {
+            if (RULE.matcher(column.get(i).text()).matches()
+                    && Marks.beginsNote(column.get(i + 1).text())) {
                 return i + 1;
             }
         }

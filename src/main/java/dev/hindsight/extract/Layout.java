@@ -10,7 +10,14 @@ import java.util.Objects;
 final class Layout {
     private final float bodySize;
     private final float pitch;
+    private final boolean gaps;
     private final Map<Integer, Column> columns = new HashMap<>();
+
+    /// A gap so many times the usual distance of lines parts paragraphs.
+    private static final float WIDE = 1.3f;
+
+    /// So many gaps are a habit of the document.
+    private static final int MANY = 8;
 
     /// @param left where most lines begin
     /// @param right where full lines end
@@ -27,6 +34,36 @@ final class Layout {
                         .add(line));
         float usual = usualWidth(byColumn);
         byColumn.forEach((number, members) -> columns.put(number, margins(members, usual)));
+        gaps = hasGaps(lines);
+    }
+
+    /// Whether the document parts its paragraphs by gaps: then a line that stops early inside a
+    /// paragraph only shows a ragged margin.
+    boolean gapsBetweenParagraphs() {
+        return gaps;
+    }
+
+    private boolean hasGaps(List<Line> lines) {
+        int wide = 0;
+        int tight = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            Line above = lines.get(i - 1);
+            Line below = lines.get(i);
+            if (above.column() != below.column()
+                    || above.cells() > 1
+                    || below.cells() > 1
+                    || Spelling.startsLower(below.text())
+                    || !Spelling.endsSentence(above.text())) {
+                continue;
+            }
+            float gap = below.y() - above.y();
+            if (gap > WIDE * pitch(below.size())) {
+                wide++;
+            } else if (gap > 0 && endsEarly(above, below)) {
+                tight++;
+            }
+        }
+        return wide >= MANY && wide > 3 * tight;
     }
 
     float bodySize() {
@@ -70,8 +107,13 @@ final class Layout {
 
     /// Whether the line fills less than two thirds of its column.
     boolean isShort(Line line) {
+        return fills(line) < 0.67f;
+    }
+
+    /// The part of its column that the line fills.
+    float fills(Line line) {
         Column column = column(line);
-        return line.right() - column.left() < 0.67f * (column.right() - column.left());
+        return (line.right() - column.left()) / Math.max(1, column.right() - column.left());
     }
 
     private float pitch(List<Line> lines) {

@@ -23,6 +23,15 @@ record Line(
         String text) {
     static final String CELL = " | ";
 
+    /// Parts the columns of a row of a table, empty ones too; the lines of a cell are parted by line
+    /// feeds.
+    static final String COLUMN = "\t";
+
+    /// Whether this is a row of a table whose columns are known.
+    boolean row() {
+        return text.indexOf(COLUMN) >= 0;
+    }
+
     Line inColumn(int number) {
         return new Line(page, number, x, right, y, size, bold, cells, text);
     }

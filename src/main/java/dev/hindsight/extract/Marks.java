@@ -1,5 +1,6 @@
 package dev.hindsight.extract;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class Marks {
             Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2})+)\\.?\\s+\\S.*");
     private static final Pattern NOTE =
             Pattern.compile("^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\\d{1,3}|\\*+|[†‡§a-z])\\s*\\S.*");
+
+    private static final List<String> ROMAN =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
     private Marks() {}
 
@@ -58,6 +62,32 @@ final class Marks {
         return matcher.find()
                 ? new Marked(matcher.group(1), text.substring(matcher.end()))
                 : numbered(text);
+    }
+
+    /// The sign before this one in its list: "(a)" for "(b)"; null for the first.
+    static @Nullable String before(String sign) {
+        return step(sign, -1);
+    }
+
+    /// The sign after this one; the sign itself where that is not known.
+    static String after(String sign) {
+        String next = step(sign, 1);
+        return next == null ? sign : next;
+    }
+
+    private static @Nullable String step(String sign, int by) {
+        String bare = sign.replaceAll("[()]", "");
+        int roman = ROMAN.indexOf(bare);
+        String next = null;
+        if (bare.chars().allMatch(Character::isDigit)) {
+            int number = Integer.parseInt(bare) + by;
+            next = number < 1 ? null : String.valueOf(number);
+        } else if (roman >= 0 && (bare.length() > 1 || bare.equals("i"))) {
+            next = roman + by < 0 || roman + by >= ROMAN.size() ? null : ROMAN.get(roman + by);
+        } else if (bare.length() == 1 && bare.charAt(0) + by >= 'a') {
+            next = String.valueOf((char) (bare.charAt(0) + by));
+        }
+        return next == null ? null : sign.replace(bare, next);
     }
 
     /// Whether the text is nothing but a mark.

@@ -10,10 +10,8 @@ import java.util.List;
 /// The head is the first row, if it is marked as one or all its cells are short words. A table
 /// inside a cell adds its words to that cell.
 final class MarkupTables {
-    private static final int LONGEST_HEAD = 60;
-
     private static final class Table {
-        private List<String> head = List.of();
+        private TableHead head = TableHead.NONE;
         private List<String> row = new ArrayList<>();
         private boolean allMarked = true;
         private boolean inCell;
@@ -76,11 +74,11 @@ final class MarkupTables {
         }
         table.rows++;
         boolean first = table.rows == 1;
-        if (first && row.size() > 1 && (table.allMarked || looksLikeHead(row))) {
-            table.head = List.copyOf(row);
-            return List.of(joined(List.of(), row));
+        if (first && row.size() > 1 && (table.allMarked || TableHead.isHead(row))) {
+            table.head = new TableHead(row);
+            return List.of(TableHead.NONE.before(row));
         }
-        return List.of(joined(table.head, row));
+        return List.of(table.head.before(row));
     }
 
     void close() {
@@ -89,31 +87,5 @@ final class MarkupTables {
         } else if (!open.isEmpty()) {
             open.removeLast();
         }
-    }
-
-    private static boolean looksLikeHead(List<String> row) {
-        return row.stream()
-                        .allMatch(cell ->
-                                cell.length() <= LONGEST_HEAD
-                                        && !Spelling.endsSentence(cell)
-                                        && cell.chars().noneMatch(Character::isDigit))
-                && row.stream().filter(cell -> !cell.isEmpty()).count() > row.size() / 2;
-    }
-
-    private static String joined(List<String> head, List<String> row) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < row.size(); i++) {
-            String cell = row.get(i);
-            if (cell.isEmpty()) {
-                continue;
-            }
-            text.append(text.isEmpty() ? "" : Line.CELL);
-            // a row shorter than its head has merged cells: the head's words would mislead
-            if (row.size() == head.size() && !head.get(i).isEmpty()) {
-                text.append(head.get(i)).append(": ");
-            }
-            text.append(cell);
-        }
-        return text.toString();
     }
 }

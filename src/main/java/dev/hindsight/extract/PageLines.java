@@ -1,7 +1,6 @@
 package dev.hindsight.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// Fragments on one baseline form a row. Where many neighbouring rows leave the same vertical strip
 /// empty and hold running text on both sides of it, the strip is a gutter: the rows between two
 /// full-width rows are then read left column first. Both sides are cut again, so three columns
-/// work.
+/// work. Tables are taken out before.
 final class PageLines {
     /// A gap of so many font sizes sets parts of a row apart.
     private static final float CELL_GAP = 1.6f;
-
-    /// Gutters can be narrower: what counts is that many rows keep the same strip empty.
-    private static final float GUTTER = 0.8f;
 
     /// Fewer rows than this with an empty strip are a table or chance, not columns.
     private static final int COLUMN_ROWS = 6;
@@ -37,109 +33,69 @@ final class PageLines {
     /// @param firstColumn number for the first column of the page
     static List<Line> of(int page, int firstColumn, List<Fragment> fragments) {
         PageLines built = new PageLines(page, firstColumn);
-        built.read(rows(fragments), 0);
+        List<Row> rows = Row.of(fragments);
+        if (Labels.isOn(rows)) {
+            built.lines.add(built.labels(rows));
+        } else {
+            built.readParts(rows);
+        }
         return built.lines;
     }
 
-    private record Cell(float x, float right, int length, List<Fragment> fragments) {
-        static Cell of(List<Fragment> fragments) {
-            float right = 0;
-            for (Fragment fragment : fragments) {
-                right = Math.max(right, fragment.right());
-            }
-            int length = fragments.stream().mapToInt(Fragment::glyphs).sum();
-            return new Cell(fragments.getFirst().x(), right, length, List.copyOf(fragments));
-        }
-
-        float gapTo(Cell next) {
-            return fragments.getLast().gapTo(next.fragments().getFirst());
-        }
-    }
-
-    /// One baseline: its cells from left to right.
-    private record Row(float y, List<Cell> cells) {
-        boolean crosses(float x) {
-            return cells.stream().anyMatch(cell -> cell.x() < x && cell.right() > x);
-        }
-
-        Row side(float x, boolean left) {
-            return new Row(y, cells.stream().filter(cell -> (cell.right() <= x) == left).toList());
-        }
-
-        int length(float x, boolean left) {
-            int length = 0;
-            for (Cell cell : cells) {
-                length += (cell.right() <= x) == left ? cell.length() : 0;
-            }
-            return length;
-        }
-    }
-
-    private static List<Row> rows(List<Fragment> fragments) {
-        List<Fragment> sorted = new ArrayList<>(fragments);
-        sorted.sort(Comparator.comparingDouble(Fragment::y));
-        List<Row> rows = new ArrayList<>();
-        List<Fragment> current = new ArrayList<>();
-        Fragment base = null;
-        for (Fragment fragment : sorted) {
-            if (base != null && !sameRow(base, fragment)) {
-                rows.add(row(base, current));
-                current = new ArrayList<>();
-                base = null;
-            }
-            current.add(fragment);
-            if (base == null || fragment.size() > base.size() + 0.5f) {
-                base = fragment;
-            }
-        }
-        if (base != null) {
-            rows.add(row(base, current));
-        }
-        return rows;
-    }
-
-    private static boolean sameRow(Fragment base, Fragment other) {
-        float apart = Math.abs(other.y() - base.y());
-        float larger = Math.max(base.size(), other.size());
-        boolean raised = Math.min(base.size(), other.size()) < 0.85f * larger;
-        return apart < (raised ? 0.62f : 0.3f) * larger;
-    }
-
-    private static Row row(Fragment base, List<Fragment> fragments) {
-        fragments.sort(Comparator.comparingDouble(Fragment::x));
-        List<Cell> cells = new ArrayList<>();
-        List<Fragment> cell = new ArrayList<>();
-        Fragment last = null;
-        for (Fragment fragment : fragments) {
-            if (last != null && last.isDrawnAgainAs(fragment)) {
-                continue;
-            }
-            if (last != null && last.gapTo(fragment) > GUTTER && !isMark(cell, cells.isEmpty())) {
-                cells.add(Cell.of(cell));
-                cell = new ArrayList<>();
-            }
-            cell.add(fragment);
-            last = fragment;
-        }
-        cells.add(Cell.of(cell));
-        return new Row(base.y(), cells);
-    }
-
-    /// A bullet or a number that hangs before its text is no cell of its own. Inside a row a bare
-    /// number is one: it stands in a table.
-    private static boolean isMark(List<Fragment> cell, boolean first) {
+    /// The words of a map are one line: none of them is a heading or a paragraph.
+    private Line labels(List<Row> rows) {
         StringBuilder text = new StringBuilder();
-        cell.forEach(fragment -> text.append(fragment.text()));
-        String mark = text.toString().strip();
-        boolean pointed = !Character.isLetterOrDigit(mark.charAt(mark.length() - 1));
-        return (first || pointed) && Marks.isLoneMark(mark);
+        for (Row row : rows) {
+            text.append(line(row, column).text().replace(Line.CELL, " ")).append(' ');
+        }
+        Row first = rows.getFirst();
+        return new Line(
+                page,
+                column,
+                first.x(),
+                first.right(),
+                first.y(),
+                first.size(),
+                false,
+                1,
+                Spelling.clean(text.toString()));
+    }
+
+    /// Text above and below a table keeps one column number: a paragraph can run round it.
+    private void readParts(List<Row> rows) {
+        int text = column++;
+        for (PageTables.Part part : PageTables.of(rows)) {
+            PageTable table = part.table();
+            if (table != null) {
+                table.rows().forEach(row -> lines.add(line(row, table)));
+                column++;
+            } else if (gutter(part.rows()) == null) {
+                part.rows().forEach(row -> lines.add(line(row, text)));
+            } else {
+                read(part.rows(), 0);
+            }
+        }
+    }
+
+    private Line line(List<Row> printed, PageTable table) {
+        Row first = printed.getFirst();
+        return new Line(
+                page,
+                column,
+                first.x(),
+                first.right(),
+                first.y(),
+                first.size(),
+                printed.stream().allMatch(Row::bold),
+                table.columns(),
+                String.join(Line.COLUMN, table.texts(printed)));
     }
 
     private void read(List<Row> rows, int depth) {
         Float gutter = depth < 3 ? gutter(rows) : null;
         if (gutter == null) {
             for (Row row : rows) {
-                lines.add(line(row));
+                lines.add(line(row, column));
             }
             column++;
             return;
@@ -223,11 +179,9 @@ final class PageLines {
         return wordy && 2 * crossing <= both ? both : 0;
     }
 
-    private Line line(Row row) {
+    private Line line(Row row, int number) {
         StringBuilder text = new StringBuilder();
-        float size = bodySize(row);
-        int glyphs = 0;
-        int bold = 0;
+        float size = row.size();
         int parts = 1;
         Cell last = null;
         for (Cell cell : row.cells()) {
@@ -237,48 +191,17 @@ final class PageLines {
                 text.append(apart ? Line.CELL : " ");
             }
             last = cell;
-            append(text, cell, size, row.y());
-            glyphs += cell.length();
-            bold += cell.fragments().stream().mapToInt(Fragment::boldGlyphs).sum();
+            text.append(cell.text(size, row.y()));
         }
         return new Line(
                 page,
-                column,
-                row.cells().getFirst().x(),
-                row.cells().getLast().right(),
+                number,
+                row.x(),
+                row.right(),
                 row.y(),
                 size,
-                bold > 0.8 * glyphs,
+                row.bold(),
                 parts,
                 Spelling.clean(Spelling.logical(text.toString())));
-    }
-
-    private static float bodySize(Row row) {
-        float size = 0;
-        int most = 0;
-        for (Cell cell : row.cells()) {
-            for (Fragment fragment : cell.fragments()) {
-                if (fragment.glyphs() > most) {
-                    most = fragment.glyphs();
-                    size = fragment.size();
-                }
-            }
-        }
-        return size;
-    }
-
-    private static void append(StringBuilder text, Cell cell, float size, float baseline) {
-        Fragment last = null;
-        for (Fragment fragment : cell.fragments()) {
-            boolean raised =
-                    fragment.size() < 0.85f * size
-                            && fragment.y() < baseline - 0.1f * size
-                            && fragment.text().matches("\\d{1,3}");
-            if (last != null && !raised && last.spacedFrom(fragment)) {
-                text.append(' ');
-            }
-            text.append(raised ? Spelling.raised(fragment.text()) : fragment.text());
-            last = fragment;
-        }
     }
 }

@@ -41,6 +41,7 @@ final class PagePassages {
     private final Layout layout;
     private final Hyphens hyphens;
     private final Outline outline = new Outline();
+    private final TableRows tables;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Headline> headlines = new ArrayList<>();
     private @Nullable String para;
@@ -50,6 +51,7 @@ final class PagePassages {
     private PagePassages(Layout layout, Hyphens hyphens) {
         this.layout = layout;
         this.hyphens = hyphens;
+        this.tables = new TableRows(hyphens);
     }
 
     /// What the lines of a document say.
@@ -76,10 +78,11 @@ final class PagePassages {
     }
 
     private void add(Block block, @Nullable Block next) {
-        String text = text(block);
+        String text = block.row() ? tables.text(block.first()) : text(block);
         if (text.isBlank() || RULE.matcher(text).matches()) {
             return;
         }
+        tables.passBy(block);
         if (block.note()) {
             add(block, null, PassageKind.FOOTNOTE, text);
         } else if (block.row()) {

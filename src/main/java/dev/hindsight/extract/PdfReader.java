@@ -67,7 +67,9 @@ final class PdfReader {
                 List<Line> read = PageLines.of(page, nextColumn, fragments);
                 read.forEach(line -> text.append(line.text()).append('\n'));
                 read.stream().filter(line -> !line.text().isBlank()).forEach(lines::add);
-                nextColumn = read.getLast().column() + 1;
+                for (Line line : read) {
+                    nextColumn = Math.max(nextColumn, line.column() + 1);
+                }
             }
         } catch (IOException | RuntimeException e) {
             // a parser of hostile bytes can throw anything; the page is lost, not the document

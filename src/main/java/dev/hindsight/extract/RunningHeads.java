@@ -29,6 +29,7 @@ final class RunningHeads {
                             + "|[AS]/(?:\\p{L}+/)?(?:\\d{1,4}/)?\\d{1,4}(?:/\\p{L}+\\.\\d+)*"
                             + "(?:[ |]+(?:english|page \\d+))*",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern COLUMNS = Pattern.compile("[\t\n]+");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /// So many lines from the top and from the bottom of a page can be furniture.
@@ -80,7 +81,8 @@ final class RunningHeads {
 
     /// Whether the line alone says that it is no text.
     static boolean isFurniture(Line line) {
-        return FURNITURE.matcher(line.text()).matches();
+        String text = line.row() ? COLUMNS.matcher(line.text()).replaceAll(" ") : line.text();
+        return FURNITURE.matcher(text).matches();
     }
 
     /// The lines furthest up and furthest down; counted on from each line that is furniture, for a
