@@ -141,7 +141,7 @@ final class Blocks {
             return !ragged || layout.fills(above) < 0.5f;
         }
         boolean runsOn =
-                above.text().endsWith(",")
+                Spelling.endsOpen(above.text())
                         || Spelling.startsLower(text)
                         || Character.isDigit(text.charAt(0))
                         || (above.bold() && below.bold());

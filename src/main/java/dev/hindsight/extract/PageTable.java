@@ -164,7 +164,8 @@ record PageTable(List<Row> printed, List<Float> borders) {
 
     /// What stands after a gap begins a row if it fills one of the columns that name rows.
     private boolean begins(Row row) {
-        return fills(row, 0) || (columns() > 3 && fills(row, 1)) || row.cells().size() > 2;
+        int cells = row.cells().size();
+        return fills(row, 0) || (fills(row, 1) && (columns() > 3 || cells > 1)) || cells > 2;
     }
 
     /// Without gaps every printed row is a row, unless it plainly goes on with the one above.
@@ -189,9 +190,6 @@ record PageTable(List<Row> printed, List<Float> borders) {
     }
 
     private static boolean isOpen(String name) {
-        String last = name.substring(name.lastIndexOf(' ') + 1);
-        return name.endsWith("-")
-                || name.endsWith(",")
-                || List.of("of", "and", "the", "for", "de", "et", "y").contains(last);
+        return name.endsWith("-") || Spelling.endsOpen(name);
     }
 }

@@ -2,6 +2,7 @@ package dev.hindsight.extract;
 
 import java.text.Bidi;
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Brings text to the one form that passages have.
@@ -13,6 +14,13 @@ final class Spelling {
             Pattern.compile("[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+");
     private static final Pattern LEADERS = Pattern.compile("(?:[.·_] ?){5,}");
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private static final Set<String> OPEN =
+            Set.of(
+                    "the", "a", "an", "and", "or", "of", "to", "in", "for", "by", "with", "on", "at",
+                    "as", "that", "which", "from", "its", "their", "is", "are", "was", "were", "le",
+                    "la", "les", "un", "une", "et", "ou", "de", "du", "des", "à", "au", "aux", "par",
+                    "pour", "dans", "sur", "el", "los", "las", "y", "del", "en", "por", "para", "con");
 
     private Spelling() {}
 
@@ -99,6 +107,11 @@ final class Spelling {
 
     static boolean startsLower(String text) {
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /// Whether a text ends in a word that cannot end a sentence or a name, such as "of".
+    static boolean endsOpen(String text) {
+        return text.endsWith(",") || OPEN.contains(text.substring(text.lastIndexOf(' ') + 1));
     }
 
     /// Whether a text ends as sentences, headings of lists and quotations end.

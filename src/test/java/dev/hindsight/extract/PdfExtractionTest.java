@@ -128,16 +128,33 @@ class PdfExtractionTest {
     }
 
     @Test
-    void rowsOfATableKeepTheirCellsApart() throws IOException {
+    void aLineThatStopsEarlyIsRaggedWhereGapsPartParagraphs() throws IOException {
+        String[] full = {FULL, FULL, "and stays there as long as it must."};
         try (MadePdf pdf = new MadePdf().page()) {
-            pdf.lines(LEFT, 100, "Country", "Austria", "Denmark")
-                    .lines(220, 100, "Officers", "12", "7")
-                    .lines(370, 100, "Observers", "4", "2");
-            assertThat(texts(extracted(file(pdf)), PassageKind.TABLE_ROW))
-                    .containsExactly(
-                            "Country | Officers | Observers",
-                            "Austria | 12 | 4",
-                            "Denmark | 7 | 2");
+            for (int i = 0; i < 9; i++) {
+                pdf.lines(100 + 60 * i, full);
+            }
+            pdf.lines(650, FULL, "and stays there as long as it must.", "There is more to say of", "it.");
+            List<String> found = texts(extracted(file(pdf)));
+            assertThat(found).hasSize(10);
+            assertThat(found.getLast()).endsWith("must. There is more to say of it.");
+        }
+    }
+
+    @Test
+    void lettersInsideAParagraphStayThere() throws IOException {
+        try (MadePdf pdf = new MadePdf().page()) {
+            pdf.lines(
+                    100,
+                    "1.   The plan has these parts: (a) to close the sites in the north of that land;",
+                    "(b) to hand over the vehicles; and (c) to sell what nobody wants to buy at all",
+                    "for the price that it is worth.",
+                    "2.   The mission did the following:",
+                    "(a)  it trained;",
+                    "(b)  it left.");
+            Extraction.Extracted outcome = extracted(file(pdf));
+            assertThat(outcome.passages().stream().map(Passage::para))
+                    .containsExactly("1", "2", "2 (a)", "2 (b)");
         }
     }
 
