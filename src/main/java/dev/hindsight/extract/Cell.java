@@ -40,7 +40,8 @@ record Cell(float x, float right, int length, List<Fragment> fragments) {
     boolean isRule() {
         return length > 2
                 && fragments.stream()
-                        .allMatch(part -> part.text().chars().allMatch(c -> "-_=–—".indexOf(c) >= 0));
+                        .allMatch(
+                                part -> part.text().chars().allMatch(c -> "-_=–—".indexOf(c) >= 0));
     }
 
     int boldGlyphs() {

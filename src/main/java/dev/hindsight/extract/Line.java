@@ -23,8 +23,8 @@ record Line(
         String text) {
     static final String CELL = " | ";
 
-    /// Parts the columns of a row of a table, empty ones too; the lines of a cell are parted by line
-    /// feeds.
+    /// Parts the columns of a row of a table, empty ones too; the lines of a cell are parted by
+    /// line feeds.
     static final String COLUMN = "\t";
 
     /// Whether this is a row of a table whose columns are known.

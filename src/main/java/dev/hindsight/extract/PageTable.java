@@ -35,8 +35,7 @@ record PageTable(List<Row> printed, List<Float> borders) {
     List<List<Row>> rows() {
         float pitch = pitch();
         List<List<Row>> byGaps = grouped((current, row) -> flows(current, row, pitch));
-        boolean banded =
-                byGaps.size() > 2 && byGaps.size() < printed.size() && !isMostlyFigures();
+        boolean banded = byGaps.size() > 2 && byGaps.size() < printed.size() && !isMostlyFigures();
         return banded ? byGaps : grouped(this::continues);
     }
 
@@ -90,7 +89,8 @@ record PageTable(List<Row> printed, List<Float> borders) {
         return !begins(row);
     }
 
-    /// A head of several lines is set at the bottom of its row: until the first column has its word.
+    /// A head of several lines is set at the bottom of its row: until the first column has its
+    /// word.
     private boolean headGoesOn(List<Row> current, Row row) {
         return current.size() < 4
                 && current.stream().noneMatch(above -> fills(above, 0))
@@ -100,8 +100,7 @@ record PageTable(List<Row> printed, List<Float> borders) {
 
     /// The text of each column in these printed rows; lines of one cell are parted by line feeds.
     List<String> texts(List<Row> rows) {
-        List<StringBuilder> texts =
-                Stream.generate(StringBuilder::new).limit(columns()).toList();
+        List<StringBuilder> texts = Stream.generate(StringBuilder::new).limit(columns()).toList();
         for (Row row : rows) {
             float size = row.size();
             StringBuilder[] line = new StringBuilder[columns()];

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds the tables of three columns and more among the rows of a page.
 ///
 /// A row of three cells proposes the strips between them; the rows round it that leave these strips
-/// empty belong to it. Columns of running text leave strips empty too: they are told by their cells,
-/// which nearly all are filled with words.
+/// empty belong to it. Columns of running text leave strips empty too: they are told by their
+/// cells, which nearly all are filled with words.
 final class PageTables {
     /// Narrower strips, in font sizes, are chance.
     private static final float NARROWEST = 0.55f;
@@ -122,7 +122,9 @@ final class PageTables {
         }
         strips = found;
         int end = seed + 1;
-        while (end < rows.size() && isNear(rows.get(end - 1), rows.get(end)) && take(rows.get(end))) {
+        while (end < rows.size()
+                && isNear(rows.get(end - 1), rows.get(end))
+                && take(rows.get(end))) {
             end++;
         }
         return end;

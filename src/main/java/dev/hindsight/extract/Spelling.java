@@ -17,10 +17,11 @@ final class Spelling {
 
     private static final Set<String> OPEN =
             Set.of(
-                    "the", "a", "an", "and", "or", "of", "to", "in", "for", "by", "with", "on", "at",
-                    "as", "that", "which", "from", "its", "their", "is", "are", "was", "were", "le",
-                    "la", "les", "un", "une", "et", "ou", "de", "du", "des", "à", "au", "aux", "par",
-                    "pour", "dans", "sur", "el", "los", "las", "y", "del", "en", "por", "para", "con");
+                    "the", "a", "an", "and", "or", "of", "to", "in", "for", "by", "with", "on",
+                    "at", "as", "that", "which", "from", "its", "their", "is", "are", "was", "were",
+                    "le", "la", "les", "un", "une", "et", "ou", "de", "du", "des", "à", "au", "aux",
+                    "par", "pour", "dans", "sur", "el", "los", "las", "y", "del", "en", "por",
+                    "para", "con");
 
     private Spelling() {}
 

@@ -52,14 +52,17 @@ class ListItemsTest {
     }
 
     private Set<String> passages(String document) {
-        return read.computeIfAbsent(document, name -> {
-            Set<String> texts = new HashSet<>();
-            for (Passage passage :
-                    Extracting.extracted(Needs.shared("data/seeds").resolve(name)).passages()) {
-                texts.add(bare(passage.text()));
-            }
-            return texts;
-        });
+        return read.computeIfAbsent(
+                document,
+                name -> {
+                    Set<String> texts = new HashSet<>();
+                    for (Passage passage :
+                            Extracting.extracted(Needs.shared("data/seeds").resolve(name))
+                                    .passages()) {
+                        texts.add(bare(passage.text()));
+                    }
+                    return texts;
+                });
     }
 
     private static String bare(String text) {

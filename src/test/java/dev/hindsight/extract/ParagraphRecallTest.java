@@ -117,13 +117,14 @@ class ParagraphRecallTest {
     private static List<String> wanted(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> {
-                        try {
-                            return letters(json.readTree(line).get("text").asText());
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    })
+            return lines.map(
+                            line -> {
+                                try {
+                                    return letters(json.readTree(line).get("text").asText());
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            })
                     .toList();
         }
     }

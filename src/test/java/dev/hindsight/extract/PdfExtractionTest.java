@@ -134,7 +134,12 @@ class PdfExtractionTest {
             for (int i = 0; i < 9; i++) {
                 pdf.lines(100 + 60 * i, full);
             }
-            pdf.lines(650, FULL, "and stays there as long as it must.", "There is more to say of", "it.");
+            pdf.lines(
+                    650,
+                    FULL,
+                    "and stays there as long as it must.",
+                    "There is more to say of",
+                    "it.");
             List<String> found = texts(extracted(file(pdf)));
             assertThat(found).hasSize(10);
             assertThat(found.getLast()).endsWith("must. There is more to say of it.");

@@ -70,7 +70,14 @@ class PdfTablesTest {
     @Test
     void aNameOverSeveralLinesIsOneRow() throws IOException {
         try (MadePdf pdf = new MadePdf().page()) {
-            pdf.lines(LEFT, 100, "Country", "United Kingdom of", "Great Britain", "Ukraine", "Poland")
+            pdf.lines(
+                            LEFT,
+                            100,
+                            "Country",
+                            "United Kingdom of",
+                            "Great Britain",
+                            "Ukraine",
+                            "Poland")
                     .lines(220, 100, "Police", "", "3", "5", "8")
                     .lines(370, 100, "Total", "", "4", "6", "9");
             assertThat(rows(pdf))
@@ -102,7 +109,11 @@ class PdfTablesTest {
     void namesOnAMapAreOnePassageAndHeadNothing() throws IOException {
         try (MadePdf pdf = new MadePdf().page()) {
             for (int i = 0; i < 60; i++) {
-                pdf.line(30 + (i * 97) % 480, 60 + (i * 131) % 700, 8, "TOWN " + (char) ('A' + i % 26));
+                pdf.line(
+                        30 + (i * 97) % 480,
+                        60 + (i * 131) % 700,
+                        8,
+                        "TOWN " + (char) ('A' + i % 26));
             }
             List<Passage> found = extracted(pdf.save(folder.resolve("made.pdf"))).passages();
             assertThat(found).hasSize(1);
