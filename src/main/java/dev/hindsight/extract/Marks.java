@@ -29,6 +29,11 @@ final class Marks {
     private static final Pattern NOTE =
             Pattern.compile("^(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\\d{1,3}|\\*+|[†‡§a-z])\\s*\\S.*");
 
+    private static final Pattern NOTE_MARK =
+            Pattern.compile(
+                    "^(\\[\\^?\\w{1,8}\\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\\d{1,3}(?![\\d.,]\\d)|\\*{1,3}|[†‡§]|[a-z](?=\\s))"
+                            + "[:.]?\\s*(?=\\S)");
+
     private static final List<String> ROMAN =
             List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
@@ -97,6 +102,19 @@ final class Marks {
 
     static boolean beginsItem(String text) {
         return bullet(text) != null || lettered(text) != null;
+    }
+
+    /// A footnote without its mark; the sign as it stands in the text: raised digits, `[1]`, `*`.
+    static @Nullable Marked note(String text) {
+        Matcher matcher = NOTE_MARK.matcher(text);
+        if (!matcher.find()) {
+            return null;
+        }
+        String mark = matcher.group(1);
+        boolean digits = mark.chars().allMatch(c -> c >= '0' && c <= '9');
+        return new Marked(
+                digits ? Spelling.raised(mark) : mark.replace("^", ""),
+                text.substring(matcher.end()));
     }
 
     /// Whether a line can begin a footnote.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -18,9 +19,6 @@ final class MarkupReader extends DefaultHandler {
             Set.of(
                     "p",
                     "div",
-                    "li",
-                    "ul",
-                    "ol",
                     "dl",
                     "dt",
                     "dd",
@@ -44,21 +42,27 @@ final class MarkupReader extends DefaultHandler {
                     "center",
                     "form",
                     "caption");
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*(?:\\R|>)");
     private static final Set<String> RUNNING_HEADS =
             Set.of("header", "footer", "slide-master-content");
     private static final int LONGEST_BOLD_HEADING = 160;
     private static final int LONGEST_SLIDE_TITLE = 120;
     private static final int MOST_HEADINGS = 10;
     private static final int BOLD_LEVEL = 7;
+    private static final int LONGEST_CAPTION_NUMBER = 16;
+
+    /// Text of this length is no note on a table but goes on after it.
+    private static final int LONGEST_TABLE_NOTE = 200;
 
     private final OutputLimit limit;
+    private final boolean mail;
+    private final ListNumbers numbers = new ListNumbers();
     private final Outline outline = new Outline();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final MarkupTables tables = new MarkupTables();
     private int level;
-    private int listDepth;
     private int boldDepth;
     private int boldLetters;
     private int skipped;
@@ -66,10 +70,15 @@ final class MarkupReader extends DefaultHandler {
     private boolean note;
     private boolean slideTitle;
     private boolean inBody;
+    /// Whether a caption was last, whose words follow on a line of their own.
+    private boolean bareCaption;
+
     private @Nullable String para;
 
-    MarkupReader(OutputLimit limit) {
+    /// @param mail whether text can be plain, with lines and blank lines of its own
+    MarkupReader(OutputLimit limit, boolean mail) {
         this.limit = limit;
+        this.mail = mail;
     }
 
     List<Draft> drafts() {
@@ -100,7 +109,11 @@ final class MarkupReader extends DefaultHandler {
             case "b", "strong" -> boldDepth++;
             case "li" -> {
                 flush();
-                listDepth++;
+                numbers.item();
+            }
+            case "ol", "ul" -> {
+                flush();
+                numbers.open(name.equals("ol"));
             }
             case "table", "tr", "td", "th" -> startOfTable(name);
             default -> startBlock(name, style == null ? "" : style);
@@ -159,9 +172,10 @@ final class MarkupReader extends DefaultHandler {
                 endCell();
                 tables.close();
             }
-            case "li" -> {
+            case "li" -> flush();
+            case "ol", "ul" -> {
                 flush();
-                listDepth = Math.max(0, listDepth - 1);
+                numbers.close();
             }
             default -> endBlock(name);
         }
@@ -212,6 +226,7 @@ final class MarkupReader extends DefaultHandler {
     }
 
     private void addRow(String row) {
+        bareCaption = false;
         if (row.length() > 0) {
             add(null, PassageKind.TABLE_ROW, row);
         }
@@ -228,6 +243,12 @@ final class MarkupReader extends DefaultHandler {
         boldLetters = 0;
         String passage = take();
         if (passage.isEmpty()) {
+            return;
+        }
+        if (mail && BLANK_LINE.matcher(bare).find()) {
+            for (TextParagraph paragraph : TextParagraphs.of(TextLines.of(bare))) {
+                addText(Spelling.clean(paragraph.text()));
+            }
             return;
         }
         boolean title = slideTitle && passage.length() <= LONGEST_SLIDE_TITLE;
@@ -252,7 +273,19 @@ final class MarkupReader extends DefaultHandler {
 
     private void addHeading(int depth, String title) {
         add(null, PassageKind.HEADING, title);
-        outline.enter(-depth, title);
+        boolean captionGoesOn = bareCaption;
+        bareCaption = false;
+        if (captionGoesOn) {
+            outline.enterCaption(outline.path().getLast() + " " + title);
+            return;
+        }
+        if (Outline.isCaption(title)) {
+            outline.enterCaption(title);
+            bareCaption = title.length() <= LONGEST_CAPTION_NUMBER;
+            return;
+        }
+        int numbered = Marks.headingDepth(title);
+        outline.enter(-depth + (numbered == 0 ? 0 : Math.max(0.1, 0.5 - 0.1 * numbered)), title);
         para = null;
         if (headings.size() < MOST_HEADINGS) {
             headings.add(title);
@@ -263,14 +296,18 @@ final class MarkupReader extends DefaultHandler {
         Marks.Marked numbered = Marks.numberedAnyhow(passage);
         Marks.Marked bullet = Marks.bullet(passage);
         Marks.Marked lettered = Marks.lettered(passage);
+        bareCaption = false;
+        if (numbered != null || passage.length() > LONGEST_TABLE_NOTE) {
+            outline.leaveCaption();
+        }
         if (numbered != null) {
             para = numbered.sign();
             add(para, PassageKind.PARAGRAPH, numbered.rest());
         } else if (lettered != null) {
             String sign = para == null ? lettered.sign() : para + " " + lettered.sign();
             add(sign, PassageKind.LIST_ITEM, lettered.rest());
-        } else if (bullet != null || listDepth > 0) {
-            add(null, PassageKind.LIST_ITEM, bullet == null ? passage : bullet.rest());
+        } else if (bullet != null || numbers.inList()) {
+            add(numbers.take(), PassageKind.LIST_ITEM, bullet == null ? passage : bullet.rest());
         } else {
             add(null, PassageKind.PARAGRAPH, passage);
         }

@@ -72,8 +72,10 @@ final class MarkupTables {
         if (row.stream().allMatch(String::isEmpty)) {
             return List.of();
         }
-        table.rows++;
-        boolean first = table.rows == 1;
+        boolean first = table.rows == 0;
+        // one cell that spans columns can stand above the head
+        boolean spanning = row.stream().filter(cell -> !cell.isEmpty()).count() == 1;
+        table.rows += first && spanning ? 0 : 1;
         if (first && row.size() > 1 && (table.allMarked || TableHead.isHead(row))) {
             table.head = new TableHead(row);
             return List.of(TableHead.NONE.before(row));

@@ -3,6 +3,7 @@ package dev.hindsight.extract;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The headings that stand above the place that is being read.
 ///
@@ -12,6 +13,15 @@ final class Outline {
     /// Section paths are addresses, not text: a longer heading is cut at a word here, while its
     /// passage keeps all of it.
     private static final int LONGEST = 160;
+
+    /// Below every heading.
+    private static final double CAPTION = -1000;
+
+    private static final Pattern CAPTIONS =
+            Pattern.compile(
+                    "^(?:table|figure|chart|map|tableau|graphique|carte|cuadro|gráfico|mapa|таблица"
+                            + "|диаграмма|рисунок)\\s+(?:\\d|[IVX]+\\b|[A-Z]\\b)",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private record Open(double rank, String title) {}
 
@@ -23,6 +33,23 @@ final class Outline {
             open.removeLast();
         }
         open.addLast(new Open(rank, shortened(title)));
+    }
+
+    /// The title of a table or figure: it stands inside every heading, until text follows.
+    void enterCaption(String title) {
+        enter(CAPTION, title);
+    }
+
+    /// Text goes on after a table or figure.
+    void leaveCaption() {
+        while (!open.isEmpty() && open.getLast().rank() <= CAPTION) {
+            open.removeLast();
+        }
+    }
+
+    /// Whether a title begins as those of tables and figures do.
+    static boolean isCaption(String title) {
+        return CAPTIONS.matcher(title).find();
     }
 
     /// Titles from the outermost to the innermost.

@@ -84,7 +84,12 @@ final class PagePassages {
         }
         tables.passBy(block);
         if (block.note()) {
-            add(block, null, PassageKind.FOOTNOTE, text);
+            Marks.Marked marked = Marks.note(text);
+            add(
+                    block,
+                    marked == null ? null : marked.sign(),
+                    PassageKind.FOOTNOTE,
+                    marked == null ? text : marked.rest());
         } else if (block.row()) {
             add(block, null, PassageKind.TABLE_ROW, text);
         } else if (canHead(block, text) && isHeading(block, text, next)) {

@@ -73,6 +73,16 @@ final class Spelling {
         return out.toString();
     }
 
+    /// Raised digits as plain ones.
+    static String lowered(String digits) {
+        StringBuilder out = new StringBuilder();
+        digits.chars().forEach(c -> {
+            int digit = RAISED.indexOf(c);
+            out.append(digit < 0 ? (char) c : (char) ('0' + digit));
+        });
+        return out.toString();
+    }
+
     /// Reading order of a line that was collected from left to right, for right-to-left scripts.
     static String logical(String visual) {
         if (!Bidi.requiresBidi(visual.toCharArray(), 0, visual.length())) {

@@ -1,11 +1,16 @@
 package dev.hindsight.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The words at the head of a table's columns, and how they stand before the cells below them:
 /// "Output: 4 courses | Year: 2024".
 record TableHead(List<String> words) {
     private static final int LONGEST = 60;
+
+    /// "2024", "2024–2025", "2026 (planned)", "2025 approved".
+    private static final Pattern YEAR =
+            Pattern.compile("(?:(?:19|20)\\d\\d(?:[-–/](?:(?:19|20)?\\d\\d))?\\W*)+[^\\d]{0,30}");
 
     static final TableHead NONE = new TableHead(List.of());
 
@@ -33,12 +38,12 @@ record TableHead(List<String> words) {
         }
         return row.size() > 1
                 && 2 * filled > row.size()
-                && years < filled
+                && (years < filled || filled > 2)
                 && 3 * dated <= row.size();
     }
 
     private static boolean isYear(String cell) {
-        return cell.matches("(?:(?:19|20)\\d\\d(?:[-–/](?:(?:19|20)?\\d\\d))?\\W*)+");
+        return YEAR.matcher(cell).matches();
     }
 
     /// A row as text, with the words of the head where the columns are the same.

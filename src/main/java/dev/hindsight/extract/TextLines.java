@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class TextLines {
     private static final Pattern BREAKS = Pattern.compile("\r\n?|\n|\u2028|\u2029");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-–—]?\\s*(\\d{1,4})\\s*[-–—]?");
+
+    /// Before each line that a mail quotes, and before block quotes of Markdown.
+    private static final Pattern QUOTE = Pattern.compile("^\\s*(?:>\\s?)+(?!\\S*>)");
+
     private static final int FEWEST_PAGES = 3;
 
     private TextLines() {}
@@ -18,9 +22,18 @@ final class TextLines {
         boolean paged = text.indexOf('\f') >= 0;
         List<TextLine> lines = new ArrayList<>();
         int page = 1;
+        int quoted = 0;
         for (String raw : text.split("\f", -1)) {
             for (String line : BREAKS.split(raw, -1)) {
-                lines.add(new TextLine(paged ? page : null, line.strip()));
+                Integer number = paged ? page : null;
+                String unquoted = QUOTE.matcher(line).replaceFirst("").strip();
+                int depth = (int) line.chars().limit(line.indexOf(unquoted)).filter(c -> c == '>').count();
+                if (depth != quoted) {
+                    // what a reply quotes is not what it says
+                    lines.add(new TextLine(number, ""));
+                    quoted = depth;
+                }
+                lines.add(new TextLine(number, unquoted));
             }
             page++;
         }

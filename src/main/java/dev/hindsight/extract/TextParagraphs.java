@@ -13,8 +13,14 @@ final class TextParagraphs {
             Pattern.compile(
                     "^(?:\\|.*|#{1,6}\\s.*|\\S.*\\t.*|\\[\\^?\\w{1,8}\\]:.*|.*(?:[.…] ?){5,}\\s*\\d+)$");
 
+    private static final Pattern NOTE =
+            Pattern.compile("^(?:\\d{1,3}\\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\\s*|\\[\\^?\\d{1,3}]:?\\s*)[\\p{Lu}“\"‘]");
+
     /// A line longer than this was not broken at a margin.
     private static final int UNBROKEN = 160;
+
+    /// So many lines before and after a place say how wide its column is.
+    private static final int ROUND = 7;
 
     /// Paragraphs shorter than this are too little evidence to be stitched over others.
     private static final int STITCHED = 60;
@@ -62,11 +68,37 @@ final class TextParagraphs {
             return;
         }
         // a page break, a page number or a stray blank line inside a sentence
-        if (!done.isEmpty() && done.getLast().isOpen() && continues(finished.text())) {
+        if (!done.isEmpty() && goesOn(done.getLast(), finished)) {
             done.getLast().add(finished.text(), hyphens);
         } else {
             done.add(finished);
         }
+    }
+
+    private static boolean goesOn(TextParagraph above, TextParagraph finished) {
+        String below = finished.text();
+        if (Marks.beginsItem(below) || standsAlone(below) || HEADING_MARK.matcher(below).matches()) {
+            return false;
+        }
+        boolean bracket =
+                hasOpenBracket(above.text())
+                        && below.length() < UNBROKEN
+                        && below.indexOf(')') >= 0;
+        boolean remark = below.startsWith("(") && above.length() >= STITCHED && above.isOpen();
+        boolean linked =
+                above.length() >= STITCHED
+                        && endsInLink(above.text())
+                        && (finished.lines() > 1 || below.length() >= STITCHED);
+        boolean salutation = above.length() < STITCHED && above.text().endsWith(",");
+        return bracket
+                || remark
+                || linked
+                || (above.isOpen() && !salutation && Spelling.startsLower(below));
+    }
+
+    /// Whether a text stops at a word that binds it to the next, such as "of the".
+    private static boolean endsInLink(String text) {
+        return Spelling.endsOpen(text) && !text.endsWith(",");
     }
 
     private static boolean continues(String text) {
@@ -81,6 +113,9 @@ final class TextParagraphs {
             return true;
         }
         boolean ends = Spelling.endsSentence(above);
+        if (!ends && hasOpenBracket(above) && below.indexOf(')') >= 0) {
+            return false;
+        }
         if (above.length() > UNBROKEN) {
             return ends || !Spelling.startsLower(below) || Marks.beginsItem(below);
         }
@@ -95,21 +130,38 @@ final class TextParagraphs {
             return ends && above.endsWith(";") && early;
         }
         boolean shortLine = above.length() < 0.67 * width(lines, i);
-        return early && (ends || (shortLine && !above.endsWith(",")));
+        return early && (ends || (shortLine && !Spelling.endsOpen(above)));
+    }
+
+    private static boolean hasOpenBracket(String line) {
+        return line.lastIndexOf('(') > line.lastIndexOf(')');
     }
 
     private static boolean standsAlone(String line) {
         return line.length() < 3 * UNBROKEN && OWN_LINE.matcher(line).matches();
     }
 
-    /// Length of the longest broken line round the place: boxes and columns have their own width.
+    /// Length that broken lines round the place usually reach: boxes and columns have their own
+    /// width. Single lines can be longer, where a program joined the parts of a word.
     private static int width(List<TextLine> lines, int place) {
-        int width = 0;
-        for (int i = Math.max(0, place - 4); i < Math.min(lines.size(), place + 4); i++) {
-            int length = lines.get(i).length();
-            width = length <= UNBROKEN ? Math.max(width, length) : width;
+        int[] lengths =
+                lines.subList(Math.max(0, place - ROUND), Math.min(lines.size(), place + ROUND))
+                        .stream()
+                        .mapToInt(TextLine::length)
+                        .filter(length -> length > 0 && length <= UNBROKEN)
+                        .sorted()
+                        .toArray();
+        if (lengths.length == 0) {
+            return 0;
         }
-        return width;
+        int usual = lengths[(lengths.length - 1) * 4 / 5];
+        int alike = 0;
+        int widest = usual;
+        for (int length : lengths) {
+            alike += Math.abs(length - usual) < 0.15 * usual ? 1 : 0;
+            widest = length < 1.12 * usual ? Math.max(widest, length) : widest;
+        }
+        return 2 * alike > lengths.length ? widest : lengths[lengths.length - 1];
     }
 
     /// Puts together what interleaved columns or a box in the text tore apart: a paragraph that
@@ -117,6 +169,7 @@ final class TextParagraphs {
     /// one, before it or, where the right column was printed first, after it.
     private List<TextParagraph> stitched() {
         List<TextParagraph> all = new ArrayList<>(done);
+        joinRoundNotes(all);
         for (int i = 0; i < all.size(); i++) {
             TextParagraph torn = all.get(i);
             if (torn.length() < STITCHED || !continues(torn.text())) {
@@ -131,6 +184,24 @@ final class TextParagraphs {
             }
         }
         return all;
+    }
+
+    /// A footnote at the end of a page stands inside the paragraph that runs on.
+    private void joinRoundNotes(List<TextParagraph> all) {
+        for (int i = 0; i + 2 < all.size(); i++) {
+            int next = i + 1;
+            while (next < all.size() - 1
+                    && next < i + REACH
+                    && NOTE.matcher(all.get(next).text()).find()) {
+                next++;
+            }
+            if (next > i + 1
+                    && isTorn(all.get(i))
+                    && endsInLink(all.get(i).text())
+                    && !Marks.beginsItem(all.get(next).text())) {
+                all.get(i).add(all.remove(next).text(), hyphens);
+            }
+        }
     }
 
     private static int openBefore(List<TextParagraph> all, int place) {

@@ -16,25 +16,25 @@ final class TextReader {
     private static final Pattern MARKDOWN_SIGN =
             Pattern.compile("(?m)^#{1,6} \\S|\\*\\*\\S[^*]{1,200}\\*\\*|\\[[^\\]\\n]+]\\(\\S+\\)");
     private static final Pattern RULE = Pattern.compile("[-=_*~•·.\\s…—–|:+]+");
+
+    /// Numbers of sections that a program took apart from their titles.
+    private static final Pattern LONE_NUMBERS =
+            Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}\\.?\\s*)+");
+
     private static final Pattern ROW_SIGN = Pattern.compile("^\\|.*\\|$");
-    private static final Pattern DEFINED_NOTE = Pattern.compile("^\\[\\^(\\w{1,8})]:\\s*");
-    private static final Pattern RAISED_NOTE = Pattern.compile("^[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\\s*\\p{L}");
     private static final Pattern CONTENTS_LINE = Pattern.compile("…\\s*\\d{1,4}$");
-    private static final Pattern NUMBERED_NOTE =
-            Pattern.compile("^(\\d{1,3})\\s+(?=[\\p{Lu}“\"‘])");
     private static final int LONGEST_HEADING = 90;
     private static final int MOST_HEADINGS = 10;
 
-    private final String whole;
+    private final TextNotes notes;
     private final boolean markdown;
     private final Outline outline = new Outline();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
-    private int lastNote;
     private @Nullable String para;
 
     private TextReader(String whole, boolean markdown) {
-        this.whole = whole;
+        this.notes = new TextNotes(whole);
         this.markdown = markdown;
     }
 
@@ -55,7 +55,7 @@ final class TextReader {
 
     private void add(TextParagraph paragraph, @Nullable TextParagraph next) {
         String raw = Spelling.clean(paragraph.text().replace("\t", Line.CELL));
-        if (RULE.matcher(raw).matches()) {
+        if (RULE.matcher(raw).matches() || LONE_NUMBERS.matcher(raw).matches()) {
             return;
         }
         Matcher heading = HEADING.matcher(raw);
@@ -72,8 +72,9 @@ final class TextReader {
         }
         if (ROW_SIGN.matcher(raw).matches() || raw.contains(Line.CELL)) {
             add(paragraph, null, PassageKind.TABLE_ROW, cells(text));
-        } else if (isNote(text)) {
-            add(paragraph, null, PassageKind.FOOTNOTE, text.replaceFirst("^\\[\\^(\\w+)]:", "$1"));
+        } else if (notes.isNote(text)) {
+            Marks.Marked note = notes.marked(text);
+            add(paragraph, note.sign(), PassageKind.FOOTNOTE, note.rest());
         } else if (isHeading(paragraph, text, next)) {
             addHeading(paragraph, 50 - Math.max(1, Marks.headingDepth(text)), text);
         } else {
@@ -136,28 +137,6 @@ final class TextReader {
                 || (next.length() > 1.5 * text.length() && next.length() > 80);
     }
 
-    /// A note defined as in Markdown, or the next number in turn before a capital, where the text
-    /// carries that number on the end of a word.
-    private boolean isNote(String text) {
-        if (DEFINED_NOTE.matcher(text).find() || RAISED_NOTE.matcher(text).find()) {
-            return true;
-        }
-        Matcher matcher = NUMBERED_NOTE.matcher(text);
-        if (!matcher.find()) {
-            return false;
-        }
-        int number = Integer.parseInt(matcher.group(1));
-        boolean called =
-                number == lastNote + 1
-                        && Pattern.compile("[\\p{L}.,;:”’\")]" + number + "(?![\\d.,])")
-                                .matcher(whole)
-                                .find();
-        if (called) {
-            lastNote = number;
-        }
-        return called;
-    }
-
     private static long letters(String text) {
         return text.codePoints().filter(Character::isLetter).count();
     }
@@ -175,6 +154,7 @@ final class TextReader {
                         .replaceAll(
                                 "</?(?:b|i|u|em|strong|sub|sup|span|p|br|div)\\b[^>]{0,80}>", "")
                         .replaceAll("⁽(\\d+)⁾", "[$1]")
+                        .replaceAll("\\[\\^(\\w{1,8})](?!:)", "[$1]")
                         .replaceAll("(?<![\\w*])[*_]{1,3}(?=\\S)|(?<=\\S)[*_]{1,3}(?![\\w*])", "")
                         .replaceAll("(?<!\\w)`+|`+(?!\\w)", "")
                         .replaceAll("^>\\s*", ""));

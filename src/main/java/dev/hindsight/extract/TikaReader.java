@@ -68,7 +68,7 @@ final class TikaReader {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, Formats.plainName(name));
         metadata.set(TikaCoreProperties.CONTENT_TYPE_USER_OVERRIDE, type);
-        MarkupReader reader = new MarkupReader(limit);
+        MarkupReader reader = new MarkupReader(limit, type.equals("message/rfc822"));
         List<String> lost = new ArrayList<>();
         try (TikaInputStream stream = TikaInputStream.get(file)) {
             parser.parse(stream, reader, metadata, context(attachments));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param number place in the document, from 1, in reading order and without gaps
 /// @param page page that the passage begins on, from 1; null in formats without pages
 /// @param section headings above the passage, outermost first; empty where there are none
-/// @param para the number that the source itself prints before the paragraph ("12"); null where
-///   none
+/// @param para the number that the source itself prints before the paragraph ("12"); for a footnote
+///   its mark as it stands in the text that calls it ("¹", "[1]", "*"); null where none
 /// @param text plain text, one line, never blank
 public record Passage(
         int number,

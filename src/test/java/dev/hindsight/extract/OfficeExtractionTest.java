@@ -97,6 +97,90 @@ class OfficeExtractionTest {
     }
 
     @Test
+    void itemsOfOrderedListsCarryTheirNumber() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.html"),
+                        """
+                        <html><body><ol><li>Hire early.</li><li><p>Train.</p><p>Twice.</p>
+                        <ul><li>Drivers</li></ul></li><li>Leave.</li></ol><p>The end.</p></body></html>
+                        """);
+        assertThat(extracted(file).passages().stream().map(p -> p.para() + " " + p.text()))
+                .containsExactly(
+                        "1 Hire early.",
+                        "2 Train.",
+                        "null Twice.",
+                        "null Drivers",
+                        "3 Leave.",
+                        "null The end.");
+    }
+
+    @Test
+    void theHeadOfATableCanStandBelowASpanningCell() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.html"),
+                        """
+                        <html><body><table><tr><td></td><td colspan="2">Changes</td></tr>
+                        <tr><td>Post</td><td>2024 (actual)</td><td>Total</td></tr>
+                        <tr><td>D-1</td><td>1</td><td>2</td></tr></table></body></html>
+                        """);
+        assertThat(texts(extracted(file)).getLast())
+                .isEqualTo("Post: D-1 | 2024 (actual): 1 | Total: 2");
+    }
+
+    @Test
+    void captionsHoldTheirTableAndNoMore() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.html"),
+                        """
+                        <html><body><h1>Budget</h1><h2>Table 7.1</h2><h2>Posts by grade</h2>
+                        <table><tr><td>D-1</td><td>2</td></tr></table>
+                        <p>7.2 The number of posts stays as it was.</p></body></html>
+                        """);
+        Extraction.Extracted outcome = extracted(file);
+        assertThat(passage(outcome, "D-1").section())
+                .containsExactly("Budget", "Table 7.1 Posts by grade");
+        assertThat(passage(outcome, "The number").section()).containsExactly("Budget");
+    }
+
+    @Test
+    void paragraphsAndQuotesOfAPlainMessageStandApart() throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("a.eml"),
+                        """
+                        From: Amina <amina@example.org>
+                        Subject: Handover
+                        Content-Type: text/plain; charset=utf-8
+
+                        Dear colleagues,
+
+                        the handover went well in all the places that we
+                        looked at in the north.
+
+                        - Vehicles were given to the police.
+                        - Sites were closed.
+
+                        On 5 May 2008 Bruno wrote:
+                        > How did the handover go in the places that you
+                        > looked at?
+                        > > Please tell us soon.
+                        """
+                                .replace("\n", "\r\n"));
+        assertThat(texts(extracted(file)))
+                .containsExactly(
+                        "Dear colleagues,",
+                        "the handover went well in all the places that we looked at in the north.",
+                        "Vehicles were given to the police.",
+                        "Sites were closed.",
+                        "On 5 May 2008 Bruno wrote:",
+                        "How did the handover go in the places that you looked at?",
+                        "Please tell us soon.");
+    }
+
+    @Test
     void hypertextReachesNoOtherFile() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "the secret word");
         Path file =

@@ -100,7 +100,8 @@ class PdfExtractionTest {
                     .lines(100, "the help of its partners.");
             Extraction.Extracted outcome = extracted(file(pdf));
             assertThat(texts(outcome, PassageKind.FOOTNOTE))
-                    .containsExactly("1 See the report of the Secretary-General of that year.");
+                    .containsExactly("See the report of the Secretary-General of that year.");
+            assertThat(passage(extracted(file(pdf)), "See the report").para()).isEqualTo("¹");
             assertThat(texts(outcome, PassageKind.PARAGRAPH))
                     .containsExactly(
                             FULL

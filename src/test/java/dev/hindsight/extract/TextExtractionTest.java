@@ -120,7 +120,62 @@ class TextExtractionTest {
                 read(
                         "The office followed ONUB1 in that year.\n\n1 The operation had 5,000 soldiers.\n");
         assertThat(texts(outcome, PassageKind.FOOTNOTE))
-                .containsExactly("1 The operation had 5,000 soldiers.");
+                .containsExactly("The operation had 5,000 soldiers.");
+        assertThat(passage(outcome, "The operation").para()).isEqualTo("1");
+    }
+
+    @Test
+    void footnotesBearTheMarkAsTheTextShowsIt() throws IOException {
+        Extraction.Extracted outcome =
+                read(
+                        """
+                        # Review
+
+                        The principles[^1] of keeping peace<sup>2</sup> have not changed since then.
+
+                        [^1]: Named in the report of that year.
+
+                        2 On the basis of the first mission.
+                        """);
+        assertThat(passage(outcome, "The principles").text())
+                .isEqualTo("The principles[1] of keeping peace[2] have not changed since then.");
+        assertThat(passage(outcome, "Named in").para()).isEqualTo("[1]");
+        assertThat(passage(outcome, "On the basis").para()).isEqualTo("[2]");
+    }
+
+    @Test
+    void singleLongLinesDoNotMakeTheOthersShort() throws IOException {
+        Extraction.Extracted outcome =
+                read(
+                        """
+                        Integration should not be considered a cure for
+                        the endemic problems of the system and of single
+                        countries, but rather as a tool to achieve greater
+                        effectiveness and efficiency in all interventions.
+                        As such, it should form the basis of management of
+                        all departments. The nature and degree of integration should be determined by country-specific
+                        realities and needs, desired outcomes and the will
+                        of the people. In supporting these processes, my
+                        Government is keenly aware of what has to be done.
+                        """);
+        assertThat(texts(outcome)).hasSize(1);
+    }
+
+    @Test
+    void whatABracketOpensGoesOnOverTheLineEnd() throws IOException {
+        assertThat(
+                        texts(
+                                read(
+                                        """
+                                        Programmes were developed in these sectors of the economy:
+                                        • Education and health (WHO,
+                                        UNICEF, UNESCO).
+                                        • The plan for peace
+
+                                        (July 2006);
+                                        • Reform of the police
+                                        """)))
+                .contains("Education and health (WHO, UNICEF, UNESCO).", "The plan for peace");
     }
 
     @ParameterizedTest
