@@ -70,6 +70,7 @@ final class MarkupReader extends DefaultHandler {
     private boolean note;
     private boolean slideTitle;
     private boolean inBody;
+
     /// Whether a caption was last, whose words follow on a line of their own.
     private boolean bareCaption;
 

@@ -76,10 +76,11 @@ final class Spelling {
     /// Raised digits as plain ones.
     static String lowered(String digits) {
         StringBuilder out = new StringBuilder();
-        digits.chars().forEach(c -> {
-            int digit = RAISED.indexOf(c);
-            out.append(digit < 0 ? (char) c : (char) ('0' + digit));
-        });
+        digits.chars()
+                .forEach(c -> {
+                    int digit = RAISED.indexOf(c);
+                    out.append(digit < 0 ? (char) c : (char) ('0' + digit));
+                });
         return out.toString();
     }
 

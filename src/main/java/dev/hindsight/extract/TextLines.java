@@ -27,7 +27,12 @@ final class TextLines {
             for (String line : BREAKS.split(raw, -1)) {
                 Integer number = paged ? page : null;
                 String unquoted = QUOTE.matcher(line).replaceFirst("").strip();
-                int depth = (int) line.chars().limit(line.indexOf(unquoted)).filter(c -> c == '>').count();
+                int depth =
+                        (int)
+                                line.chars()
+                                        .limit(line.indexOf(unquoted))
+                                        .filter(c -> c == '>')
+                                        .count();
                 if (depth != quoted) {
                     // what a reply quotes is not what it says
                     lines.add(new TextLine(number, ""));

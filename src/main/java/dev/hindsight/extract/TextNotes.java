@@ -37,8 +37,7 @@ final class TextNotes {
             return false;
         }
         int number = Integer.parseInt(numbered.group(1));
-        boolean called =
-                number > last && number <= last + MISSING && isCalled(numbered.group(1));
+        boolean called = number > last && number <= last + MISSING && isCalled(numbered.group(1));
         last = called ? number : last;
         return called;
     }

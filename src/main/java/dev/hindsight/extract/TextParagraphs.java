@@ -14,7 +14,8 @@ final class TextParagraphs {
                     "^(?:\\|.*|#{1,6}\\s.*|\\S.*\\t.*|\\[\\^?\\w{1,8}\\]:.*|.*(?:[.…] ?){5,}\\s*\\d+)$");
 
     private static final Pattern NOTE =
-            Pattern.compile("^(?:\\d{1,3}\\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\\s*|\\[\\^?\\d{1,3}]:?\\s*)[\\p{Lu}“\"‘]");
+            Pattern.compile(
+                    "^(?:\\d{1,3}\\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\\s*|\\[\\^?\\d{1,3}]:?\\s*)[\\p{Lu}“\"‘]");
 
     /// A line longer than this was not broken at a margin.
     private static final int UNBROKEN = 160;
@@ -77,7 +78,9 @@ final class TextParagraphs {
 
     private static boolean goesOn(TextParagraph above, TextParagraph finished) {
         String below = finished.text();
-        if (Marks.beginsItem(below) || standsAlone(below) || HEADING_MARK.matcher(below).matches()) {
+        if (Marks.beginsItem(below)
+                || standsAlone(below)
+                || HEADING_MARK.matcher(below).matches()) {
             return false;
         }
         boolean bracket =
@@ -145,7 +148,8 @@ final class TextParagraphs {
     /// width. Single lines can be longer, where a program joined the parts of a word.
     private static int width(List<TextLine> lines, int place) {
         int[] lengths =
-                lines.subList(Math.max(0, place - ROUND), Math.min(lines.size(), place + ROUND))
+                lines
+                        .subList(Math.max(0, place - ROUND), Math.min(lines.size(), place + ROUND))
                         .stream()
                         .mapToInt(TextLine::length)
                         .filter(length -> length > 0 && length <= UNBROKEN)
