@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -55,6 +57,10 @@ final class Blocks {
             analysed(child, Schema.text(language), piece);
             analysed(child, Schema.section(language), section);
         }
+        if (passage.para() != null) {
+            String para = passage.para().toLowerCase(Locale.ROOT);
+            child.add(new StringField(Schema.PARA, para, Field.Store.NO));
+        }
         stored(child, "number", Integer.toString(passage.number()));
         stored(child, "page", passage.page() == null ? null : passage.page().toString());
         stored(child, "section", section);
@@ -80,6 +86,7 @@ final class Blocks {
             parent.add(new NumericDocValuesField(Schema.DAY, day));
         }
         facets(parent, entry);
+        spelt(parent, entry);
         stored(parent, "kind", entry.kind().code());
         stored(parent, "id", entry.id());
         stored(parent, "label", entry.label().value());
@@ -105,6 +112,17 @@ final class Blocks {
         }
         facet(parent, "language", facts.language().code());
         facet(parent, "kind", entry.kind().code());
+        facet(parent, "label", entry.label().value());
+    }
+
+    private static void spelt(Document parent, Entry entry) {
+        Set<String> named = Spelt.words(entry.title());
+        named.forEach(word -> parent.add(new StringField(Schema.NAMED, word, Field.Store.NO)));
+        Set<String> all = new TreeSet<>(named);
+        for (Passage passage : entry.passages()) {
+            Spelt.addWords(passage.text(), all);
+        }
+        all.forEach(word -> parent.add(new StringField(Schema.SPELT, word, Field.Store.NO)));
     }
 
     private static void facet(Document parent, String name, String value) {

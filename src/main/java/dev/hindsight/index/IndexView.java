@@ -67,6 +67,11 @@ public final class IndexView implements AutoCloseable {
         return ENTRIES.getBitSet(leaf);
     }
 
+    /// Tells the entries of any segment.
+    public static BitSetProducer entries() {
+        return ENTRIES;
+    }
+
     /// Reads an item.
     ///
     /// @param doc number of an entry in this view

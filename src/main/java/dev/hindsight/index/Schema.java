@@ -11,7 +11,7 @@ import org.apache.lucene.search.similarities.Similarity;
 /// `title_…`, the facets and the sort keys.
 public final class Schema {
     /// Changes whenever an index built by older code would answer differently.
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /// Equal for all documents of one block: the kind and id of its item.
     static final String ITEM = "item";
@@ -31,6 +31,15 @@ public final class Schema {
     /// The number of a passage in its item.
     static final String NUMBER = "number";
 
+    /// The number of a numbered paragraph, in small letters, as it is printed without dot or bracket.
+    public static final String PARA = "para";
+
+    /// The words of an item as they are written, on its entry; see [Spelt].
+    public static final String SPELT = "spelt";
+
+    /// The words of a title as they are written, on the entry; see [Spelt].
+    public static final String NAMED = "named";
+
     private Schema() {}
 
     public static String text(Language language) {
@@ -47,8 +56,8 @@ public final class Schema {
         return "title_" + language.code();
     }
 
-    /// The values of an entry for `theme`, `mission`, `country`, `type`, `year`, `language` or
-    /// `kind`.
+    /// The values of an entry for `theme`, `mission`, `country`, `type`, `year`, `language`,
+    /// `kind` or `label`.
     public static String facet(String name) {
         return "facet_" + name;
     }

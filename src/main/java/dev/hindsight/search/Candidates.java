@@ -14,7 +14,8 @@ import org.apache.lucene.util.BytesRef;
 /// Turns the blocks of a segment that match into candidates for the page.
 ///
 /// A document's score is that of its best passage and that of its title together; a passage's is
-/// its own and that of the title. Where nothing was asked, the newest comes first.
+/// its own and that of the title. Where nothing was asked, or the order is by date, the newest comes
+/// first.
 final class Candidates {
     private static final int MOST_PASSAGES = 3;
 
@@ -23,13 +24,16 @@ final class Candidates {
 
     private final int base;
     private final boolean blank;
+    private final boolean newestFirst;
     private final Ranking ranking;
     private final BinaryDocValues ties;
     private final NumericDocValues days;
 
-    Candidates(LeafReaderContext leaf, boolean blank, Ranking ranking) throws IOException {
+    Candidates(LeafReaderContext leaf, boolean blank, boolean newestFirst, Ranking ranking)
+            throws IOException {
         this.base = leaf.docBase;
         this.blank = blank;
+        this.newestFirst = newestFirst;
         this.ranking = ranking;
         this.ties = DocValues.getBinary(leaf.reader(), Schema.TIE);
         this.days = DocValues.getNumeric(leaf.reader(), Schema.DAY);
@@ -80,7 +84,7 @@ final class Candidates {
     }
 
     private long key(BlockCollector block, float score) throws IOException {
-        if (!blank) {
+        if (!newestFirst) {
             // scores are not negative, so their bits are in the order of their values
             return Float.floatToIntBits(score);
         }

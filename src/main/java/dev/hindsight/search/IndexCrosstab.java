@@ -18,9 +18,11 @@ import org.apache.lucene.index.SortedSetDocValues;
 /// Counts pairs over the indexes that the viewer may see.
 final class IndexCrosstab implements Crosstab {
     private final Index index;
+    private final FieldValues values;
 
-    IndexCrosstab(Index index) {
+    IndexCrosstab(Index index, FieldValues values) {
         this.index = index;
+        this.values = values;
     }
 
     /// @return by row, then by column
@@ -28,7 +30,7 @@ final class IndexCrosstab implements Crosstab {
     @Override
     public List<Cell> count(SearchRequest request, Facet rows, Facet columns, Viewer viewer) {
         try (IndexView view = index.open(viewer)) {
-            Question question = Question.of(request.query(), view.languages());
+            Question question = Question.of(Reader.read(request, values), view);
             List<Pairs> segments = new ArrayList<>();
             new Matches(view, question, request)
                     .collect(leaf -> {

@@ -16,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 public final class IndexSearch implements Search {
     private final Index index;
     private final FacetLabels labels;
+    private final FieldValues values;
 
-    public IndexSearch(Index index, FacetLabels labels) {
+    public IndexSearch(Index index, FacetLabels labels, FieldValues values) {
         this.index = index;
         this.labels = labels;
+        this.values = values;
     }
 
     /// @throws UncheckedIOException where the disk fails
@@ -27,7 +29,8 @@ public final class IndexSearch implements Search {
     public SearchResult search(SearchRequest request, Viewer viewer) {
         long start = System.nanoTime();
         try (IndexView view = index.open(viewer)) {
-            Question question = Question.of(request.query(), view.languages());
+            Typed typed = Reader.read(request, values);
+            Question question = Question.of(typed, view);
             Matches matches = new Matches(view, question, request);
             matches.rank();
             long first = (request.page() - 1L) * request.size();
@@ -42,7 +45,8 @@ public final class IndexSearch implements Search {
                     request.size(),
                     List.copyOf(hits),
                     matches.facets().result(request, labels),
-                    null);
+                    null,
+                    new Understood(typed, List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException("The index cannot be read", e);
         }

@@ -5,6 +5,8 @@ import dev.hindsight.index.Schema;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -23,13 +25,15 @@ final class Matches {
     private final IndexView view;
     private final Question question;
     private final boolean asPassages;
+    private final boolean newestFirst;
     private final Ranking ranking;
     private final FacetCounts facets;
 
     Matches(IndexView view, Question question, SearchRequest request) {
         this.view = view;
         this.question = question;
-        this.asPassages = request.asPassages();
+        this.asPassages = request.manner().asPassages();
+        this.newestFirst = question.blank() || request.manner().sort() == Manner.Sort.DATE;
         this.ranking = new Ranking((long) request.page() * request.size());
         this.facets = new FacetCounts(request.selected());
     }
@@ -55,7 +59,7 @@ final class Matches {
     /// Ranks what matches.
     void rank() throws IOException {
         collect(leaf -> {
-            Candidates candidates = new Candidates(leaf, question.blank(), ranking);
+            Candidates candidates = new Candidates(leaf, question.blank(), newestFirst, ranking);
             return block -> candidates.add(block, asPassages);
         });
     }
@@ -76,9 +80,13 @@ final class Matches {
 
     /// Everything, and every passage of it only where passages are asked for.
     private Query query() {
-        return question.blank() && !asPassages
-                ? new TermQuery(new Term(Schema.BLOCK, Schema.ENTRY))
-                : question.query();
+        if (!question.blank() || asPassages) {
+            return question.query();
+        }
+        BooleanQuery.Builder entries = new BooleanQuery.Builder();
+        entries.add(new TermQuery(new Term(Schema.BLOCK, Schema.ENTRY)), Occur.FILTER);
+        entries.add(question.query(), Occur.FILTER);
+        return entries.build();
     }
 
     private void collect(LeafReaderContext leaf, BulkScorer scorer, BitSet entries, Taker taker)

@@ -1,5 +1,6 @@
 package dev.hindsight.search;
 
+import dev.hindsight.index.IndexView;
 import dev.hindsight.index.Schema;
 import dev.hindsight.index.Words;
 import dev.hindsight.kernel.Language;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
@@ -25,7 +25,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -33,12 +32,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// What was typed, understood in every language.
+/// What was typed, as a query of the index; [Translation] makes it of a [Typed], and here stands what
+/// loose words and phrases become.
 ///
-/// Words count one by one; what stands between double quotes has to stand so in the text. Nothing
-/// else means anything, so nothing can be wrong.
-///
-/// @param blank asks for everything
+/// @param blank asks for everything, or for everything that passes a filter
 /// @param query matches passages by their text and headings, and entries by their titles
 /// @param words in the form that the index knows, per language, for marking them
 record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
@@ -52,36 +49,29 @@ record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
 
     private static final int SHORT = 3;
 
-    private static final Pattern PHRASE = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern QUOTES = Pattern.compile("[“”„«»＂]");
     private static final Map<Language, Words> ANALYSERS =
             Stream.of(Language.values())
                     .collect(Collectors.toUnmodifiableMap(language -> language, Words::ofQuery));
 
     static {
-        // 1,000 characters are at most 500 words, in two forms, seven languages and three fields
-        IndexSearcher.setMaxClauseCount(25_000);
+        // 1,000 characters are at most 500 words, in two forms, seven languages and four fields
+        IndexSearcher.setMaxClauseCount(40_000);
     }
 
-    /// Understands a query.
-    ///
-    /// @param languages in which there is anything to be found
-    static Question of(String typed, Set<Language> languages) {
-        if (typed.isBlank()) {
-            return new Question(true, MatchAllDocsQuery.INSTANCE, Map.of());
-        }
-        String text = Words.preparedQuery(QUOTES.matcher(typed).replaceAll("\""));
-        Map<Language, Set<String>> words = new EnumMap<>(Language.class);
-        BooleanQuery.Builder whole = new BooleanQuery.Builder();
-        for (String phrase : phrases(text)) {
-            BooleanQuery query = phrase(phrase, languages, words);
-            if (!query.clauses().isEmpty()) {
-                whole.add(query, Occur.MUST);
-            }
-        }
-        String loose = PHRASE.matcher(text).replaceAll(" ").replace('"', ' ');
+    /// @param view what is searched
+    static Question of(Typed typed, IndexView view) {
+        return new Translation(view).question(typed);
+    }
+
+    /// Adds what loose words ask for: each is welcome, none is needed.
+    static void loose(
+            String text,
+            Set<Language> languages,
+            Map<Language, Set<String>> words,
+            BooleanQuery.Builder whole) {
+        String prepared = Words.preparedQuery(text);
         for (Language language : languages) {
-            Set<List<String>> asked = forms(language, loose);
+            Set<List<String>> asked = forms(language, prepared);
             for (List<String> forms : asked) {
                 words.computeIfAbsent(language, _ -> new HashSet<>()).addAll(forms);
                 everywhere(language, field -> word(field, forms), whole);
@@ -90,18 +80,14 @@ record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
                 neighbours(language, List.copyOf(asked), whole);
             }
         }
-        return new Question(false, whole.build(), words);
     }
 
-    private static Words analyser(Language language) {
+    static Words analyser(Language language) {
         return Objects.requireNonNull(ANALYSERS.get(language));
     }
 
-    private static List<String> phrases(String text) {
-        return PHRASE.matcher(text).results().map(found -> found.group(1)).distinct().toList();
-    }
-
-    private static BooleanQuery phrase(
+    /// What words ask for that have to stand so.
+    static BooleanQuery phrase(
             String phrase, Set<Language> languages, Map<Language, Set<String>> words) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Language language : languages) {
@@ -114,7 +100,7 @@ record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
     }
 
     /// Adds a query on the text, the headings and the titles of a language.
-    private static void everywhere(
+    static void everywhere(
             Language language,
             Function<String, @Nullable Query> onField,
             BooleanQuery.Builder queries) {
@@ -150,7 +136,7 @@ record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
         return forms.stream().map(form -> new Term(field, form)).toArray(Term[]::new);
     }
 
-    private static Query word(String field, List<String> forms) {
+    static Query word(String field, List<String> forms) {
         if (forms.size() == 1) {
             return new TermQuery(new Term(field, forms.getFirst()));
         }
@@ -160,7 +146,7 @@ record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
     }
 
     /// The distinct words of a text, each in all its forms.
-    private static Set<List<String>> forms(Language language, String text) {
+    static Set<List<String>> forms(Language language, String text) {
         Set<List<String>> words = new LinkedHashSet<>();
         List<String> forms = new ArrayList<>();
         try (TokenStream stream = analyser(language).tokenStream("", text)) {

@@ -8,12 +8,12 @@ import jakarta.inject.Singleton;
 @Factory
 final class SearchFactory {
     @Singleton
-    Search search(Index index, VocabularyLabels labels) {
-        return new IndexSearch(index, labels);
+    Search search(Index index, VocabularyLabels labels, VocabularyFields fields) {
+        return new IndexSearch(index, labels, fields);
     }
 
     @Singleton
-    Crosstab crosstab(Index index) {
-        return new IndexCrosstab(index);
+    Crosstab crosstab(Index index, VocabularyFields fields) {
+        return new IndexCrosstab(index, fields);
     }
 }

@@ -10,14 +10,14 @@ import java.util.Set;
 /// @param selected chosen values per facet; within a facet any of them, between facets all of them
 /// @param page from 1
 /// @param size hits on a page, from 1 to 100
-/// @param asPassages one hit per passage instead of one per document
+/// @param manner how it is answered
 /// @param labels language that the labels of facet values are given in, English or French
 public record SearchRequest(
         String query,
         Map<Facet, Set<String>> selected,
         int page,
         int size,
-        boolean asPassages,
+        Manner manner,
         Language labels) {
     public static final int LONGEST_QUERY = 1_000;
     public static final int LARGEST_PAGE = 100;
@@ -34,5 +34,18 @@ public record SearchRequest(
             throw new IllegalArgumentException("A page has 1 to 100 hits, not: " + size);
         }
         selected = Map.copyOf(selected);
+    }
+
+    /// The most relevant first, with everything that search knows.
+    ///
+    /// @param asPassages one hit per passage instead of one per document
+    public SearchRequest(
+            String query,
+            Map<Facet, Set<String>> selected,
+            int page,
+            int size,
+            boolean asPassages,
+            Language labels) {
+        this(query, selected, page, size, Manner.USUAL.asPassages(asPassages), labels);
     }
 }

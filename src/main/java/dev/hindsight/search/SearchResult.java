@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param facets every facet, in the order of [Facet]; counts are of documents, practices and
 ///   lessons, and a facet's counts ignore what is selected in it
 /// @param suggestion a better spelling, or null
+/// @param understood how the query was read
 public record SearchResult(
         long total,
         long tookMs,
@@ -22,7 +23,8 @@ public record SearchResult(
         int size,
         List<Hit> hits,
         Map<Facet, List<Count>> facets,
-        @Nullable String suggestion) {
+        @Nullable String suggestion,
+        Understood understood) {
 
     /// One document, practice or lesson that answers.
     ///

@@ -80,15 +80,18 @@ final class AnyQueryTest {
     }
 
     @Test
-    void operatorsArePlainWords() throws Exception {
+    void whatMeansNothingIsWords() throws Exception {
         try (Desk desk = filled(folder)) {
             for (String query :
                     List.of(
-                            "funding AND NOT delays",
+                            "funding and not delays",
                             "title:funding~2^3",
-                            "+funding -delays",
+                            "theme:no-such-theme funding",
                             "(funding",
+                            "funding)",
                             "\"funding",
+                            "funding AND",
+                            "OR funding",
                             "fund* funding?",
                             "[funding TO *]",
                             "a/funding\\")) {
@@ -96,6 +99,33 @@ final class AnyQueryTest {
             }
             assertThat(desk.find("???").total()).isZero();
             assertThat(desk.find("\"\"").total()).isZero();
+            assertThat(desk.find("AND").total()).isZero();
+        }
+    }
+
+    @Test
+    void noStringOfOperatorsIsAnError() throws Exception {
+        List<String> pieces =
+                List.of(
+                        "AND", "OR", "NOT", "-", "+", "(", ")", "\"", "funding", "delays", "the",
+                        "fund*", "theme:", "theme:funding", "year:2006..", "year:..", "para:1",
+                        "mission:BINUB", "-mission:BINUB", "label:public", "kind:\"", " ", "«");
+        Random random = new Random(SEED);
+        try (Desk desk = filled(folder)) {
+            for (int i = 0; i < 400; i++) {
+                StringBuilder query = new StringBuilder();
+                int length = i % 20 == 0 ? 900 : 1 + random.nextInt(60);
+                while (query.length() < length) {
+                    query.append(pieces.get(random.nextInt(pieces.size())));
+                    query.append(random.nextInt(4) == 0 ? "" : " ");
+                }
+                String typed = query.toString();
+                SearchResult documents = desk.find(typed);
+                assertThat(documents.total()).as("seed %d: %s", SEED, typed).isLessThan(8);
+                SearchResult passages =
+                        desk.search.search(Desk.passages(typed), Desk.OWNER);
+                assertThat(passages.understood()).isEqualTo(documents.understood());
+            }
         }
     }
 

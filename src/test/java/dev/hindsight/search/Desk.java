@@ -6,6 +6,7 @@ import dev.hindsight.index.IndexSettings;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.testing.FakeCatalogue;
 import dev.hindsight.testing.FakePractices;
+import dev.hindsight.vocabulary.Vocabulary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,10 @@ import java.util.Set;
 final class Desk implements AutoCloseable {
     static final Viewer OWNER = new Viewer.Owner();
     static final Viewer VISITOR = new Viewer.Anonymous();
+
+    private static final Vocabulary VOCABULARY = new Vocabulary();
+    static final FieldValues FIELDS =
+            new VocabularyFields(VOCABULARY, new VocabularyLabels(VOCABULARY));
 
     final FakeCatalogue catalogue;
     final FakePractices practices;
@@ -38,7 +43,11 @@ final class Desk implements AutoCloseable {
         this.catalogue = catalogue;
         this.practices = new FakePractices(catalogue);
         this.index = new Index(catalogue, practices, catalogue, folder, settings);
-        this.search = new IndexSearch(index, (facet, value, _) -> facet.parameter() + " " + value);
+        this.search =
+                new IndexSearch(
+                        index,
+                        (facet, value, _) -> facet.parameter() + " " + value,
+                        FIELDS);
         index.start();
     }
 
@@ -79,7 +88,8 @@ final class Desk implements AutoCloseable {
                 result.size(),
                 result.hits(),
                 result.facets(),
-                result.suggestion());
+                result.suggestion(),
+                result.understood());
     }
 
     @Override

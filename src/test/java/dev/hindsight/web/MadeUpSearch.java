@@ -18,6 +18,8 @@ import dev.hindsight.search.SearchResult.Catalogued;
 import dev.hindsight.search.SearchResult.Count;
 import dev.hindsight.search.SearchResult.Hit;
 import dev.hindsight.search.SearchResult.PassageHit;
+import dev.hindsight.search.Typed;
+import dev.hindsight.search.Understood;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -63,7 +65,14 @@ final class MadeUpSearch implements Search, Crosstab {
                 .forEach(document -> hits.add(hit(document, request)));
         String suggestion = request.query().contains("vacansy") ? MadeUp.WORDS : null;
         return new SearchResult(
-                matching.size(), 3, request.page(), request.size(), hits, facets, suggestion);
+                matching.size(),
+                3,
+                request.page(),
+                request.size(),
+                hits,
+                facets,
+                suggestion,
+                new Understood(new Typed.Words(request.query()), List.of()));
     }
 
     @Override
