@@ -31,7 +31,8 @@ public final class Schema {
     /// The number of a passage in its item.
     static final String NUMBER = "number";
 
-    /// The number of a numbered paragraph, in small letters, as it is printed without dot or bracket.
+    /// The number of a numbered paragraph, in small letters, as it is printed without dot or
+    /// bracket.
     public static final String PARA = "para";
 
     /// The words of an item as they are written, on its entry; see [Spelt].
@@ -56,8 +57,8 @@ public final class Schema {
         return "title_" + language.code();
     }
 
-    /// The values of an entry for `theme`, `mission`, `country`, `type`, `year`, `language`,
-    /// `kind` or `label`.
+    /// The values of an entry for `theme`, `mission`, `country`, `type`, `year`, `language`, `kind`
+    /// or `label`.
     public static String facet(String name) {
         return "facet_" + name;
     }

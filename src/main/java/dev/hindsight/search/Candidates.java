@@ -14,8 +14,8 @@ import org.apache.lucene.util.BytesRef;
 /// Turns the blocks of a segment that match into candidates for the page.
 ///
 /// A document's score is that of its best passage and that of its title together; a passage's is
-/// its own and that of the title. Where nothing was asked, or the order is by date, the newest comes
-/// first.
+/// its own and that of the title. Where nothing was asked, or the order is by date, the newest
+/// comes first.
 final class Candidates {
     private static final int MOST_PASSAGES = 3;
 

@@ -13,8 +13,7 @@ final class Lifting {
         List<Typed> left = new ArrayList<>();
         List<Typed> lifted = new ArrayList<>();
         long filtered = parts.stream().filter(Lifting::filteredAndMore).count();
-        boolean atAnEnd =
-                filteredAndMore(parts.getFirst()) || filteredAndMore(parts.getLast());
+        boolean atAnEnd = filteredAndMore(parts.getFirst()) || filteredAndMore(parts.getLast());
         if (filtered != 1 || !atAnEnd) {
             return new Typed.Any(parts);
         }

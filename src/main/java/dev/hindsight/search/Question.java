@@ -7,7 +7,6 @@ import dev.hindsight.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,8 +31,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// What was typed, as a query of the index; [Translation] makes it of a [Typed], and here stands what
-/// loose words and phrases become.
+/// What was typed, as a query of the index; [Translation] makes it of a [Typed], and here stands
+/// what loose words and phrases become.
 ///
 /// @param blank asks for everything, or for everything that passes a filter
 /// @param query matches passages by their text and headings, and entries by their titles

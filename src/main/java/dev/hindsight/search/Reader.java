@@ -20,8 +20,7 @@ final class Reader {
     /// Brackets within brackets beyond this are left out, so that no query is deep.
     private static final int DEEPEST = 20;
 
-    private static final Pattern YEARS =
-            Pattern.compile("([0-9]{4})?(\\.\\.|…|-|–)?([0-9]{4})?");
+    private static final Pattern YEARS = Pattern.compile("([0-9]{4})?(\\.\\.|…|-|–)?([0-9]{4})?");
 
     private final FieldValues values;
     private final List<Token> tokens;
@@ -195,7 +194,8 @@ final class Reader {
     static Typed beside(List<Typed> parts) {
         List<Typed> joined = new ArrayList<>();
         for (Typed part : parts) {
-            List<Typed> flat = part instanceof Typed.Beside(List<Typed> inner) ? inner : List.of(part);
+            List<Typed> flat =
+                    part instanceof Typed.Beside(List<Typed> inner) ? inner : List.of(part);
             flat.forEach(one -> join(one, joined));
         }
         return joined.size() == 1 ? joined.getFirst() : new Typed.Beside(joined);

@@ -74,11 +74,7 @@ final class Translation {
     /// Whether there is anything to be found in a text; paragraphs are.
     private static boolean asksForWords(Typed typed) {
         return switch (typed) {
-            case Typed.Words _,
-                    Typed.Phrase _,
-                    Typed.Prefix _,
-                    Typed.Unknown _,
-                    Typed.Needed _ ->
+            case Typed.Words _, Typed.Phrase _, Typed.Prefix _, Typed.Unknown _, Typed.Needed _ ->
                     true;
             case Typed.Filter(Field field, _, _) -> field == Field.PARA;
             case Typed.Years _, Typed.Not _ -> false;
@@ -208,10 +204,12 @@ final class Translation {
 
     private Query beginning(String start) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        beginnings.of(start, languages).forEach((language, forms) -> {
-            words.computeIfAbsent(language, _ -> new HashSet<>()).addAll(forms);
-            any.add(wherever(language, field -> Question.word(field, forms)), Occur.SHOULD);
-        });
+        beginnings
+                .of(start, languages)
+                .forEach((language, forms) -> {
+                    words.computeIfAbsent(language, _ -> new HashSet<>()).addAll(forms);
+                    any.add(wherever(language, field -> Question.word(field, forms)), Occur.SHOULD);
+                });
         return any.build();
     }
 

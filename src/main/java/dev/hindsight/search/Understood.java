@@ -21,8 +21,7 @@ public record Understood(Typed typed, List<Expansion> expansions) {
     /// @param name what it is called in the language of the labels
     /// @param also other words that were searched, the weightiest first
     /// @param on false where it is switched off
-    public record Expansion(
-            String id, String typed, String name, List<String> also, boolean on) {
+    public record Expansion(String id, String typed, String name, List<String> also, boolean on) {
         public Expansion {
             also = List.copyOf(also);
         }

@@ -73,7 +73,8 @@ final class VocabularyFields implements FieldValues {
     private void enter(Country country) {
         Value value = value(country.code());
         put(Field.COUNTRY, country.code(), value);
-        Stream.of(country.names().byLanguage().values().stream().toList(),
+        Stream.of(
+                        country.names().byLanguage().values().stream().toList(),
                         country.aliases().byLanguage().values().stream()
                                 .flatMap(List::stream)
                                 .toList())
@@ -107,6 +108,9 @@ final class VocabularyFields implements FieldValues {
 
     private static Optional<Value> open(String given) {
         String label = key(given);
-        return Stream.of("public", "internal").filter(label::equals).findFirst().map(it -> value(it));
+        return Stream.of("public", "internal")
+                .filter(label::equals)
+                .findFirst()
+                .map(it -> value(it));
     }
 }

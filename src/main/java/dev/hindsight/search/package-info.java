@@ -4,8 +4,8 @@
 /// match set is found before any facet is chosen; facets only narrow it. Ties break by id, so the
 /// same question over the same content has the same answer everywhere.
 ///
-/// What was typed becomes a [Typed], which is told to whoever asked ([Understood]) and translated to
-/// the index in one place, `Translation`; what loose words become stands in `Question`.
+/// What was typed becomes a [Typed], which is told to whoever asked ([Understood]) and translated
+/// to the index in one place, `Translation`; what loose words become stands in `Question`.
 ///
 /// [IndexSearch] answers from Lucene, and [Crosstab] counts by two facets at once. [FacetLabels] is
 /// what it needs to name the values of facets; who wires it binds that to the vocabulary.

@@ -107,9 +107,29 @@ final class AnyQueryTest {
     void noStringOfOperatorsIsAnError() throws Exception {
         List<String> pieces =
                 List.of(
-                        "AND", "OR", "NOT", "-", "+", "(", ")", "\"", "funding", "delays", "the",
-                        "fund*", "theme:", "theme:funding", "year:2006..", "year:..", "para:1",
-                        "mission:BINUB", "-mission:BINUB", "label:public", "kind:\"", " ", "«");
+                        "AND",
+                        "OR",
+                        "NOT",
+                        "-",
+                        "+",
+                        "(",
+                        ")",
+                        "\"",
+                        "funding",
+                        "delays",
+                        "the",
+                        "fund*",
+                        "theme:",
+                        "theme:funding",
+                        "year:2006..",
+                        "year:..",
+                        "para:1",
+                        "mission:BINUB",
+                        "-mission:BINUB",
+                        "label:public",
+                        "kind:\"",
+                        " ",
+                        "«");
         Random random = new Random(SEED);
         try (Desk desk = filled(folder)) {
             for (int i = 0; i < 400; i++) {
@@ -122,8 +142,7 @@ final class AnyQueryTest {
                 String typed = query.toString();
                 SearchResult documents = desk.find(typed);
                 assertThat(documents.total()).as("seed %d: %s", SEED, typed).isLessThan(8);
-                SearchResult passages =
-                        desk.search.search(Desk.passages(typed), Desk.OWNER);
+                SearchResult passages = desk.search.search(Desk.passages(typed), Desk.OWNER);
                 assertThat(passages.understood()).isEqualTo(documents.understood());
             }
         }

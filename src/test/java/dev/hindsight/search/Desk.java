@@ -45,9 +45,7 @@ final class Desk implements AutoCloseable {
         this.index = new Index(catalogue, practices, catalogue, folder, settings);
         this.search =
                 new IndexSearch(
-                        index,
-                        (facet, value, _) -> facet.parameter() + " " + value,
-                        FIELDS);
+                        index, (facet, value, _) -> facet.parameter() + " " + value, FIELDS);
         index.start();
     }
 

@@ -179,8 +179,7 @@ final class QueryLanguageTest {
 
     @Test
     void aFilterShowsNoPassageOfAnotherItem() {
-        SearchResult result =
-                desk.search.search(Desk.passages("civil mission:UNMIK"), Desk.OWNER);
+        SearchResult result = desk.search.search(Desk.passages("civil mission:UNMIK"), Desk.OWNER);
         assertThat(result.total()).isOne();
         assertThat(result.hits().getFirst().passages().getFirst().highlight())
                 .startsWith("<mark>Civil</mark> affairs");

@@ -62,7 +62,9 @@ final class ReaderTest {
 
     @Test
     void partsStandBesideEachOther() {
-        assertThat(read("recruitment delays “start-up costs” mission:BINUB recruit* -elections +gender"))
+        assertThat(
+                        read(
+                                "recruitment delays “start-up costs” mission:BINUB recruit* -elections +gender"))
                 .isEqualTo(
                         beside(
                                 words("recruitment delays"),
@@ -77,10 +79,7 @@ final class ReaderTest {
     void andBindsCloserThanOr() {
         assertThat(read("a OR b c AND d"))
                 .isEqualTo(
-                        new Any(
-                                List.of(
-                                        words("a"),
-                                        new All(List.of(words("b c"), words("d"))))));
+                        new Any(List.of(words("a"), new All(List.of(words("b c"), words("d"))))));
         assertThat(read("(a OU b) ET c SAUF d"))
                 .isEqualTo(
                         new All(
@@ -157,7 +156,11 @@ final class ReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"theme:nonsense,THEME,nonsense", "year:soon,YEAR,soon", "'mission:a,b',MISSION,'a,b'"})
+    @CsvSource({
+        "theme:nonsense,THEME,nonsense",
+        "year:soon,YEAR,soon",
+        "'mission:a,b',MISSION,'a,b'"
+    })
     void aValueThatNobodyKnowsIsSaid(String typed, Field field, String value) {
         assertThat(read(typed)).isEqualTo(new Unknown(field, value));
     }
