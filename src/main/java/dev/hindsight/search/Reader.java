@@ -38,12 +38,12 @@ final class Reader {
 
     static Typed read(String typed, FieldValues values) {
         Typed read = new Reader(values, Tokens.of(typed)).any();
-        return read.equals(Typed.NOTHING) ? words(typed) : read;
+        return read.equals(Typed.nothing()) ? words(typed) : read;
     }
 
     /// The same text where nothing in it means anything: words.
     static Typed words(String typed) {
-        return typed.isBlank() ? Typed.NOTHING : new Typed.Words(typed.replace('"', ' ').strip());
+        return typed.isBlank() ? Typed.nothing() : new Typed.Words(typed.replace('"', ' ').strip());
     }
 
     private Typed any() {
@@ -63,7 +63,7 @@ final class Reader {
     }
 
     private static void add(Typed part, List<Typed> parts) {
-        if (!part.equals(Typed.NOTHING)) {
+        if (!part.equals(Typed.nothing())) {
             parts.add(part);
         }
     }
@@ -119,7 +119,7 @@ final class Reader {
         Typed inner = any();
         take(Token.Sign.CLOSE);
         depth--;
-        return inner.equals(Typed.NOTHING) ? null : inner;
+        return inner.equals(Typed.nothing()) ? null : inner;
     }
 
     private @Nullable Typed negated() {

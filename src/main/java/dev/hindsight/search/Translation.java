@@ -47,7 +47,7 @@ final class Translation {
     }
 
     Question question(Typed typed) {
-        if (typed.equals(Typed.NOTHING)) {
+        if (typed.equals(Typed.nothing())) {
             return new Question(true, MatchAllDocsQuery.INSTANCE, Map.of());
         }
         boolean blank = !asksForWords(typed);

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// needed; in [Beside] each of them is welcome and none is needed.
 public sealed interface Typed {
     /// Nothing but white space: asks for everything.
-    Typed NOTHING = new Beside(List.of());
+    static Typed nothing() {
+        return new Beside(List.of());
+    }
 
     /// Words as they were typed side by side, with nothing between them that means anything else.
     record Words(String text) implements Typed {}

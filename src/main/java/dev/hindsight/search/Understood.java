@@ -8,7 +8,7 @@ import java.util.List;
 /// @param expansions what else was searched
 public record Understood(Typed typed, List<Expansion> expansions) {
     /// A query that asks for everything.
-    public static final Understood NOTHING = new Understood(Typed.NOTHING, List.of());
+    public static final Understood NOTHING = new Understood(Typed.nothing(), List.of());
 
     public Understood {
         expansions = List.copyOf(expansions);

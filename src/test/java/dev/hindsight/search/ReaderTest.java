@@ -57,7 +57,7 @@ final class ReaderTest {
 
     @Test
     void nothingAsksForEverything() {
-        assertThat(read(" \t\n")).isEqualTo(Typed.NOTHING);
+        assertThat(read(" \t\n")).isEqualTo(Typed.nothing());
     }
 
     @Test
