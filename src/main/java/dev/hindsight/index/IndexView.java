@@ -1,22 +1,27 @@
 package dev.hindsight.index;
 
+import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.apache.lucene.search.join.QueryBitSetProducer;
 import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
 /// A snapshot over the indexes that one viewer may see; close it after use.
@@ -70,6 +75,38 @@ public final class IndexView implements AutoCloseable {
     /// Tells the entries of any segment.
     public static BitSetProducer entries() {
         return ENTRIES;
+    }
+
+    /// Where an item stands in this view.
+    ///
+    /// @param first number of its first passage; equals `entry` where it has none
+    /// @param entry number of its entry
+    public record Found(int first, int entry) {}
+
+    /// What all documents of an item's block have in common.
+    public static Term item(ItemKind kind, String id) {
+        return new Term(Schema.ITEM, Entry.key(kind, id));
+    }
+
+    /// Finds an item; empty where it is not in this view.
+    public Optional<Found> find(ItemKind kind, String id) throws IOException {
+        Term item = item(kind, id);
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum block = leaf.reader().postings(item, PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            int first = -1;
+            int last = -1;
+            while (block != null && block.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(block.docID())) {
+                    first = first < 0 ? block.docID() : first;
+                    last = block.docID();
+                }
+            }
+            if (last >= 0) {
+                return Optional.of(new Found(leaf.docBase + first, leaf.docBase + last));
+            }
+        }
+        return Optional.empty();
     }
 
     /// Reads an item.

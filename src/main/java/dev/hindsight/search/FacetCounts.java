@@ -15,19 +15,21 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
-import org.apache.lucene.util.BytesRef;
 
 /// Narrows matches by what is selected, and counts what else could be.
 ///
 /// A facet's counts ignore its own selection: what fails in exactly one facet still counts there.
+/// A branch of a tree counts what has any of its leaves, once, and choosing it chooses them all.
 final class FacetCounts {
     private static final List<Facet> FACETS = List.of(Facet.values());
 
     private final Map<Facet, Set<String>> selected;
+    private final FieldValues values;
     private final Map<Facet, Map<String, Long>> counts = new EnumMap<>(Facet.class);
 
-    FacetCounts(Map<Facet, Set<String>> selected) {
+    FacetCounts(Map<Facet, Set<String>> selected, FieldValues values) {
         this.selected = selected;
+        this.values = values;
         for (Facet facet : FACETS) {
             counts.put(facet, new HashMap<>());
         }
@@ -44,7 +46,7 @@ final class FacetCounts {
     Leaf leaf(LeafReader reader) throws IOException {
         List<Column> columns = new ArrayList<>();
         for (Facet facet : FACETS) {
-            columns.add(new Column(reader, facet, selected(facet)));
+            columns.add(new Column(reader, facet, selected(facet), values));
         }
         return new Leaf(columns);
     }
@@ -86,25 +88,28 @@ final class FacetCounts {
         }
     }
 
-    /// The values of one facet in one segment.
+    /// The values of one facet in one segment, with the branches above them.
     private static final class Column {
         private final Facet facet;
         private final SortedSetDocValues values;
+        private final Branches branches;
         private final boolean narrowed;
         private final BitSet chosen = new BitSet();
         private final long[] counts;
         private int[] current = new int[8];
         private int size;
 
-        Column(LeafReader reader, Facet facet, Set<String> selected) throws IOException {
+        Column(LeafReader reader, Facet facet, Set<String> selected, FieldValues tree)
+                throws IOException {
             this.facet = facet;
             values = DocValues.getSortedSet(reader, Schema.facet(facet.parameter()));
-            counts = new long[Math.toIntExact(values.getValueCount())];
+            branches = new Branches(facet, values, tree);
+            counts = new long[branches.size()];
             narrowed = !selected.isEmpty();
             for (String value : selected) {
-                long ord = values.lookupTerm(new BytesRef(value));
-                if (ord >= 0) {
-                    chosen.set(Math.toIntExact(ord));
+                int number = branches.number(value, values);
+                if (number >= 0) {
+                    chosen.set(number);
                 }
             }
         }
@@ -113,14 +118,29 @@ final class FacetCounts {
         ///
         /// @return whether any of them is selected, or nothing is
         boolean read(int entry) throws IOException {
-            size = values.advanceExact(entry) ? values.docValueCount() : 0;
-            current = ArrayUtil.grow(current, size);
+            size = 0;
+            int own = values.advanceExact(entry) ? values.docValueCount() : 0;
             boolean agrees = !narrowed;
-            for (int i = 0; i < size; i++) {
-                current[i] = Math.toIntExact(values.nextOrd());
-                agrees |= chosen.get(current[i]);
+            for (int i = 0; i < own; i++) {
+                int value = Math.toIntExact(values.nextOrd());
+                agrees |= take(value);
+                for (int branch : branches.above(value)) {
+                    agrees |= take(branch);
+                }
             }
             return agrees;
+        }
+
+        /// @return whether it is selected
+        private boolean take(int value) {
+            for (int i = 0; i < size; i++) {
+                if (current[i] == value) {
+                    return chosen.get(value);
+                }
+            }
+            current = ArrayUtil.grow(current, size + 1);
+            current[size++] = value;
+            return chosen.get(value);
         }
 
         void count() {
@@ -130,9 +150,9 @@ final class FacetCounts {
         }
 
         void addTo(Map<String, Long> all) throws IOException {
-            for (int ord = 0; ord < counts.length; ord++) {
-                if (counts[ord] > 0) {
-                    all.merge(values.lookupOrd(ord).utf8ToString(), counts[ord], Long::sum);
+            for (int number = 0; number < counts.length; number++) {
+                if (counts[number] > 0) {
+                    all.merge(branches.name(number, values), counts[number], Long::sum);
                 }
             }
         }

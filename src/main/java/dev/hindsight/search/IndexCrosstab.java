@@ -32,7 +32,7 @@ final class IndexCrosstab implements Crosstab {
         try (IndexView view = index.open(viewer)) {
             Question question = Question.of(Reader.read(request, values), view);
             List<Pairs> segments = new ArrayList<>();
-            new Matches(view, question, request)
+            new Matches(view, question, request, values)
                     .collect(leaf -> {
                         Pairs pairs = new Pairs(leaf.reader(), rows, columns);
                         segments.add(pairs);

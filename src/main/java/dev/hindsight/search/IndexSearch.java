@@ -31,7 +31,7 @@ public final class IndexSearch implements Search {
         try (IndexView view = index.open(viewer)) {
             Typed typed = Reader.read(request, values);
             Question question = Question.of(typed, view);
-            Matches matches = new Matches(view, question, request);
+            Matches matches = new Matches(view, question, request, values);
             matches.rank();
             long first = (request.page() - 1L) * request.size();
             List<SearchResult.Hit> hits = new ArrayList<>();
@@ -45,19 +45,22 @@ public final class IndexSearch implements Search {
                     request.size(),
                     List.copyOf(hits),
                     matches.facets().result(request, labels),
-                    null,
+                    new SpellCheck(view, values.words()).better(typed).orElse(null),
                     new Understood(typed, List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException("The index cannot be read", e);
         }
     }
 
-    private static SearchResult.Hit hit(Ranked match, IndexView view, Question question)
+    static SearchResult.Hit hit(Ranked match, IndexView view, Question question)
             throws IOException {
         IndexedEntry entry = view.entry(match.entry());
         List<SearchResult.PassageHit> passages = new ArrayList<>();
+        Reasons reasons = new Reasons(question.words());
+        reasons.add(entry);
         for (Ranked.Scored scored : match.passages()) {
             IndexedPassage passage = view.passage(scored.passage());
+            reasons.add(passage);
             passages.add(passageHit(passage, scored.score(), entry, question));
         }
         return new SearchResult.Hit(
@@ -73,7 +76,8 @@ public final class IndexSearch implements Search {
                         entry.date(),
                         entry.language(),
                         entry.label().value()),
-                List.copyOf(passages));
+                List.copyOf(passages),
+                reasons.told());
     }
 
     private static SearchResult.PassageHit passageHit(

@@ -29,13 +29,13 @@ final class Matches {
     private final Ranking ranking;
     private final FacetCounts facets;
 
-    Matches(IndexView view, Question question, SearchRequest request) {
+    Matches(IndexView view, Question question, SearchRequest request, FieldValues values) {
         this.view = view;
         this.question = question;
         this.asPassages = request.manner().asPassages();
         this.newestFirst = question.blank() || request.manner().sort() == Manner.Sort.DATE;
         this.ranking = new Ranking((long) request.page() * request.size());
-        this.facets = new FacetCounts(request.selected());
+        this.facets = new FacetCounts(request.selected(), values);
     }
 
     Ranking ranking() {

@@ -40,7 +40,7 @@ public record SearchAnswer(
             List<String> mission,
             @Nullable Integer year,
             List<Part> passages) {
-        static Hit of(SearchResult.Hit hit) {
+        public static Hit of(SearchResult.Hit hit) {
             PartialDate date = hit.catalogued().date();
             return new Hit(
                     hit.kind().code(),

@@ -1,6 +1,7 @@
 package dev.hindsight.search;
 
 import dev.hindsight.index.Index;
+import dev.hindsight.vocabulary.Vocabulary;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -15,5 +16,15 @@ final class SearchFactory {
     @Singleton
     Crosstab crosstab(Index index, VocabularyFields fields) {
         return new IndexCrosstab(index, fields);
+    }
+
+    @Singleton
+    Similar similar(Index index, VocabularyFields fields) {
+        return new IndexSimilar(index, fields);
+    }
+
+    @Singleton
+    Suggestions suggestions(Index index, Vocabulary vocabulary) {
+        return new IndexSuggestions(index, new NameList(vocabulary));
     }
 }

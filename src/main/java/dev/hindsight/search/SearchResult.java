@@ -30,6 +30,7 @@ public record SearchResult(
     ///
     /// @param url path of its page, such as `/documents/0123456789abcdef0123`
     /// @param passages the one to three best, the best first; empty for a blank query
+    /// @param why which words of the question it has
     public record Hit(
             ItemKind kind,
             String id,
@@ -37,7 +38,24 @@ public record SearchResult(
             String url,
             float score,
             Catalogued catalogued,
-            List<PassageHit> passages) {}
+            List<PassageHit> passages,
+            Why why) {}
+
+    /// Why something is among the results: words as they stand there, each once, in the order in
+    /// which they stand.
+    ///
+    /// @param text in the passages that are shown
+    /// @param headings above these passages
+    public record Why(List<String> text, List<String> headings, List<String> title) {
+        /// Where no words were asked for.
+        public static final Why NOTHING = new Why(List.of(), List.of(), List.of());
+
+        public Why {
+            text = List.copyOf(text);
+            headings = List.copyOf(headings);
+            title = List.copyOf(title);
+        }
+    }
 
     /// What the catalogue says of a hit, for showing.
     ///

@@ -25,7 +25,7 @@ final class Snippet {
     static final int LENGTH = 300;
 
     private static final String CUT = "…";
-    private static final Map<Language, Words> ANALYSERS =
+    static final Map<Language, Words> ANALYSERS =
             Stream.of(Language.values())
                     .collect(Collectors.toUnmodifiableMap(language -> language, Words::ofText));
 
@@ -53,6 +53,14 @@ final class Snippet {
     /// @param wanted words in the form that the index knows
     static String of(String text, Language language, Set<String> wanted) {
         return new Snippet(text, words(text, language, wanted)).html();
+    }
+
+    /// The words of a text that were asked for, as they stand there.
+    static List<String> matched(String text, Language language, Set<String> wanted) {
+        return words(text, language, wanted).stream()
+                .filter(Word::marked)
+                .map(word -> text.substring(word.start(), word.end()))
+                .toList();
     }
 
     private static List<Word> words(String text, Language language, Set<String> wanted) {

@@ -4,13 +4,16 @@ import dev.hindsight.index.Spelt;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.search.Typed.Field;
 import dev.hindsight.vocabulary.Country;
 import dev.hindsight.vocabulary.Mission;
+import dev.hindsight.vocabulary.Term;
 import dev.hindsight.vocabulary.Theme;
 import dev.hindsight.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +30,13 @@ import java.util.stream.Stream;
 final class VocabularyFields implements FieldValues {
     private static final List<Language> NAMED = List.of(Language.ENGLISH, Language.FRENCH);
 
+    private final Vocabulary vocabulary;
     private final VocabularyLabels labels;
+    private final Set<String> words = new HashSet<>();
     private final Map<Field, Map<String, Value>> known = new EnumMap<>(Field.class);
 
     VocabularyFields(Vocabulary vocabulary, VocabularyLabels labels) {
+        this.vocabulary = vocabulary;
         this.labels = labels;
         vocabulary.themes().forEach(theme -> enter(theme, Field.THEME));
         vocabulary.missions().forEach(this::enter);
@@ -46,6 +52,15 @@ final class VocabularyFields implements FieldValues {
             String own = language.locale().getDisplayLanguage(language.locale());
             put(Field.LANGUAGE, own, value(language.code()));
         }
+        vocabulary.terms().forEach(this::enter);
+    }
+
+    private void enter(Term term) {
+        term.labels().byLanguage().values().forEach(name -> words.addAll(Spelt.words(name)));
+        Stream.of(term.acronyms(), term.synonyms())
+                .flatMap(phrases -> phrases.byLanguage().values().stream())
+                .flatMap(List::stream)
+                .forEach(name -> words.addAll(Spelt.words(name)));
     }
 
     private Set<String> enter(Theme theme, Field field) {
@@ -92,11 +107,26 @@ final class VocabularyFields implements FieldValues {
     }
 
     private void put(Field field, String name, Value value) {
+        words.addAll(Spelt.words(name));
         known.computeIfAbsent(field, _ -> new HashMap<>()).putIfAbsent(key(name), value);
     }
 
     private static String key(String name) {
         return Spelt.folded(name).replaceAll("[\\s_’'-]+", " ").strip();
+    }
+
+    @Override
+    public List<String> above(Facet facet, String value) {
+        return facet == Facet.THEME && ThemeId.isWellFormed(value)
+                ? vocabulary.ancestors(new ThemeId(value)).stream()
+                        .map(theme -> theme.id().value())
+                        .toList()
+                : List.of();
+    }
+
+    @Override
+    public Set<String> words() {
+        return Collections.unmodifiableSet(words);
     }
 
     @Override

@@ -32,6 +32,11 @@ final class Address {
         return "/missions/" + encode(id);
     }
 
+    /// Text as an address of mail carries it (RFC 6068), where a plus sign is a plus sign.
+    static String mail(String text) {
+        return encode(text).replace("+", "%20");
+    }
+
     /// Adds a parameter, unless its value is blank.
     Address with(String name, String value) {
         if (!value.isBlank()) {

@@ -9,6 +9,7 @@ import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.lessons.Practice;
+import dev.hindsight.search.SearchResult;
 import dev.hindsight.search.SearchResult.Hit;
 import dev.hindsight.search.SearchResult.PassageHit;
 import jakarta.inject.Singleton;
@@ -42,7 +43,33 @@ final class Cards {
                         m),
                 themes.marks(
                         hit.catalogued().themes().stream().limit(THEMES).toList(), m.language()),
-                hit.passages().stream().map(passage -> quote(hit, passage, query, m)).toList());
+                hit.passages().stream().map(passage -> quote(hit, passage, query, m)).toList(),
+                why(hit.why(), m),
+                similar(hit));
+    }
+
+    private static List<String> why(SearchResult.Why why, Messages m) {
+        List<String> told = new ArrayList<>();
+        why("why.text", why.text(), told, m);
+        why("why.headings", why.headings(), told, m);
+        why("why.title", why.title(), told, m);
+        return told;
+    }
+
+    private static void why(String where, List<String> words, List<String> told, Messages m) {
+        if (!words.isEmpty()) {
+            told.add(m.text(where, String.join(", ", words)));
+        }
+    }
+
+    /// To what is like the passage that answers best, or like the whole where none does.
+    private static String similar(Hit hit) {
+        Address address =
+                Address.of("/similar").with("kind", hit.kind().code()).with("id", hit.id());
+        if (hit.kind() == ItemKind.DOCUMENT && !hit.passages().isEmpty()) {
+            address.with("n", String.valueOf(hit.passages().getFirst().number()));
+        }
+        return address.toString();
     }
 
     HitCard of(Document document, Messages m) {
@@ -58,7 +85,9 @@ final class Cards {
                         document.metadata().date(),
                         m),
                 themes.marks(ids, m.language()),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     /// A practice among practices, where only a draft needs a word.
@@ -84,7 +113,9 @@ final class Cards {
                                 .map(ThemeId::value)
                                 .toList(),
                         m.language()),
-                List.of());
+                List.of(),
+                List.of(),
+                null);
     }
 
     private static HitCard.Quote quote(Hit hit, PassageHit passage, String query, Messages m) {

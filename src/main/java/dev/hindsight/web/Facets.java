@@ -46,12 +46,7 @@ final class Facets {
                                 .sorted(Comparator.comparing(Count::value).reversed())
                                 .toList()
                         : counts;
-        Set<String> first =
-                ordered.stream()
-                        .limit(counts.size() <= SHOWN + 2 ? counts.size() : SHOWN)
-                        .map(Count::value)
-                        .collect(Collectors.toCollection(HashSet::new));
-        ordered.stream().filter(Count::selected).map(Count::value).forEach(first::add);
+        Set<String> first = first(facet, ordered, m);
         boolean chosen = counts.stream().anyMatch(Count::selected);
         Function<Predicate<Count>, List<FacetGroup.Option>> options =
                 which ->
@@ -61,9 +56,30 @@ final class Facets {
         return new FacetGroup(
                 facet.parameter(),
                 m.facet(facet),
+                facet == Facet.YEAR ? YearBars.of(counts, asked, m) : List.of(),
                 options.apply(count -> first.contains(count.value())),
                 options.apply(count -> !first.contains(count.value())),
                 chosen ? asked.without(facet).address() : null);
+    }
+
+    /// What is seen at once: the branches of the tree and the most frequent of what is left, and
+    /// whatever is chosen. Years stand one by one behind their bars.
+    private Set<String> first(Facet facet, List<Count> ordered, Messages m) {
+        List<Count> branches =
+                ordered.stream()
+                        .filter(it -> facet == Facet.THEME && themes.branch(it.value(), m.language()))
+                        .toList();
+        long left = (long) ordered.size() - branches.size();
+        long shown = left <= SHOWN + 2 ? left : SHOWN;
+        Set<String> first =
+                ordered.stream()
+                        .filter(count -> !branches.contains(count))
+                        .limit(facet == Facet.YEAR ? 0 : shown)
+                        .map(Count::value)
+                        .collect(Collectors.toCollection(HashSet::new));
+        branches.stream().map(Count::value).forEach(first::add);
+        ordered.stream().filter(Count::selected).map(Count::value).forEach(first::add);
+        return first;
     }
 
     private static List<FacetGroup.Option> flat(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lang language of the title, BCP 47; null where it is not known
 /// @param facts type, missions, date, as far as known
 /// @param passages those that answer, the best first; empty in plain lists
+/// @param why which words it has where, a phrase each; empty in plain lists
+/// @param similar address of what is like it; null in plain lists
 public record HitCard(
         @Nullable String kind,
         String title,
@@ -16,11 +18,14 @@ public record HitCard(
         @Nullable String lang,
         List<String> facts,
         List<ThemeMark> themes,
-        List<Quote> passages) {
+        List<Quote> passages,
+        List<String> why,
+        @Nullable String similar) {
     public HitCard {
         facts = List.copyOf(facts);
         themes = List.copyOf(themes);
         passages = List.copyOf(passages);
+        why = List.copyOf(why);
     }
 
     /// A passage that answers.

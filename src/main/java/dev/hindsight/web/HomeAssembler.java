@@ -63,7 +63,7 @@ final class HomeAssembler {
         return new HomePage(
                 pages.frame(request, Place.HOME, m.text("home.title"), List.of()),
                 examples(m),
-                themes(all.facets().getOrDefault(Facet.THEME, List.of()), m),
+                themes.leaves(all.facets().getOrDefault(Facet.THEME, List.of()), THEMES, m),
                 themes.all(m.language()).size(),
                 practices.list(viewer, PracticeFilter.ALL, 0, NEWEST).stream()
                         .map(practice -> cards.of(practice, m))
@@ -85,14 +85,6 @@ final class HomeAssembler {
                 .toList();
     }
 
-    private List<ThemeMark> themes(List<Count> counts, Messages m) {
-        return counts.stream()
-                .limit(THEMES)
-                .map(count ->
-                        themes.mark(count.value(), m.language()).counted(m.number(count.count())))
-                .toList();
-    }
-
     private static Bar bar(Facet facet, Count count, List<Count> others, Messages m) {
         long most = others.stream().mapToLong(Count::count).max().orElse(1);
         String href =
@@ -103,7 +95,8 @@ final class HomeAssembler {
                 count.value(),
                 href,
                 m.count("results.count", count.count()),
-                Facets.bar(count.count(), most));
+                Facets.bar(count.count(), most),
+                false);
     }
 
     private List<Link> holdings(Viewer viewer, SearchResult all, Messages m) {

@@ -33,5 +33,6 @@ public record HomePage(
     ///
     /// @param count written out, with its unit
     /// @param bar from 0 to 10, in tenths of the greatest
-    public record Bar(String label, String href, String count, int bar) {}
+    /// @param chosen whether results are narrowed to it
+    public record Bar(String label, String href, String count, int bar, boolean chosen) {}
 }

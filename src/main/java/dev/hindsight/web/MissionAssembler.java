@@ -103,12 +103,7 @@ final class MissionAssembler {
         SearchResult result = search.search(asked.request(m.language()), viewer);
         Collections.Gathered documents = collections.documents(viewer, asked, m);
         List<ThemeMark> marks =
-                result.facets().getOrDefault(Facet.THEME, List.of()).stream()
-                        .limit(THEMES)
-                        .map(count ->
-                                themes.mark(count.value(), m.language())
-                                        .counted(m.number(count.count())))
-                        .toList();
+                themes.leaves(result.facets().getOrDefault(Facet.THEME, List.of()), THEMES, m);
         List<Link> above = List.of(new Link(m.text("nav.missions"), "/missions"));
         return new MissionPage(
                 pages.frame(request, Place.MISSIONS, mission.id().value(), above),

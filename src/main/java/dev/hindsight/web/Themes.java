@@ -1,6 +1,7 @@
 package dev.hindsight.web;
 
 import dev.hindsight.kernel.Language;
+import dev.hindsight.search.SearchResult.Count;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,19 @@ final class Themes {
         }
         String search = Address.of("/search").with("theme", id).toString();
         return new ThemeMark(id, search, 0, null);
+    }
+
+    /// The leaves among counted themes, in their order, with their counts.
+    List<ThemeMark> leaves(List<Count> counts, int most, Messages m) {
+        return counts.stream()
+                .filter(count -> !branch(count.value(), m.language()))
+                .limit(most)
+                .map(count -> mark(count.value(), m.language()).counted(m.number(count.count())))
+                .toList();
+    }
+
+    boolean branch(String id, Language language) {
+        return find(id, language).filter(it -> !it.theme().children().isEmpty()).isPresent();
     }
 
     List<ThemeMark> marks(List<String> ids, Language language) {

@@ -20,6 +20,32 @@ final class AnyQueryTest {
             "aAзЖ中国维的مسلحéœßİıﬁ0١\"'`()[]{}+-*/\\?!~^:;&|<>=.,#@$%_ \t\n\r\0\u0007\u200b\u202e\ufeff"
                     + "\ud83d\ude00\ud800\udc00\udbff“”«»…";
 
+    private static final List<String> OPERATORS =
+            List.of(
+                    "AND",
+                    "OR",
+                    "NOT",
+                    "-",
+                    "+",
+                    "(",
+                    ")",
+                    "\"",
+                    "funding",
+                    "delays",
+                    "the",
+                    "fund*",
+                    "theme:",
+                    "theme:funding",
+                    "year:2006..",
+                    "year:..",
+                    "para:1",
+                    "mission:BINUB",
+                    "-mission:BINUB",
+                    "label:public",
+                    "kind:\"",
+                    " ",
+                    "«");
+
     @TempDir private Path folder;
 
     private static Desk filled(Path folder) throws Exception {
@@ -105,38 +131,13 @@ final class AnyQueryTest {
 
     @Test
     void noStringOfOperatorsIsAnError() throws Exception {
-        List<String> pieces =
-                List.of(
-                        "AND",
-                        "OR",
-                        "NOT",
-                        "-",
-                        "+",
-                        "(",
-                        ")",
-                        "\"",
-                        "funding",
-                        "delays",
-                        "the",
-                        "fund*",
-                        "theme:",
-                        "theme:funding",
-                        "year:2006..",
-                        "year:..",
-                        "para:1",
-                        "mission:BINUB",
-                        "-mission:BINUB",
-                        "label:public",
-                        "kind:\"",
-                        " ",
-                        "«");
         Random random = new Random(SEED);
         try (Desk desk = filled(folder)) {
             for (int i = 0; i < 400; i++) {
                 StringBuilder query = new StringBuilder();
                 int length = i % 20 == 0 ? 900 : 1 + random.nextInt(60);
                 while (query.length() < length) {
-                    query.append(pieces.get(random.nextInt(pieces.size())));
+                    query.append(OPERATORS.get(random.nextInt(OPERATORS.size())));
                     query.append(random.nextInt(4) == 0 ? "" : " ");
                 }
                 String typed = query.toString();

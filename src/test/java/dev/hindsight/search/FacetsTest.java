@@ -63,7 +63,7 @@ final class FacetsTest {
         Map<Facet, Set<String>> selected = new EnumMap<>(Facet.class);
         Map<Facet, List<String>> values =
                 Map.of(
-                        Facet.THEME, List.of("funding", "gender", "no-such-theme"),
+                        Facet.THEME, List.of("funding", "people-and-leadership", "no-such-theme"),
                         Facet.MISSION, List.of("BINUB", "UNMIK"),
                         Facet.YEAR, List.of("2001", "2003", "1066"),
                         Facet.LANGUAGE, List.of("en", "fr"),
@@ -96,7 +96,7 @@ final class FacetsTest {
         Metadata metadata = document.metadata();
         PartialDate date = metadata.date();
         return switch (facet) {
-            case THEME -> strings(document.themes());
+            case THEME -> withBranches(strings(document.themes()));
             case MISSION -> strings(metadata.missions());
             case COUNTRY -> strings(metadata.countries());
             case TYPE -> Set.of(metadata.type().code());
@@ -104,6 +104,12 @@ final class FacetsTest {
             case LANGUAGE -> Set.of(metadata.language().code());
             case KIND -> Set.of("document");
         };
+    }
+
+    private static Set<String> withBranches(Set<String> themes) {
+        Set<String> all = new HashSet<>(themes);
+        themes.forEach(theme -> all.addAll(Desk.FIELDS.above(Facet.THEME, theme)));
+        return all;
     }
 
     private static Set<String> strings(List<?> values) {

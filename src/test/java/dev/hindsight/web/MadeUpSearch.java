@@ -18,6 +18,7 @@ import dev.hindsight.search.SearchResult.Catalogued;
 import dev.hindsight.search.SearchResult.Count;
 import dev.hindsight.search.SearchResult.Hit;
 import dev.hindsight.search.SearchResult.PassageHit;
+import dev.hindsight.search.SearchResult.Why;
 import dev.hindsight.search.Typed;
 import dev.hindsight.search.Understood;
 import io.micronaut.context.annotation.Primary;
@@ -72,7 +73,36 @@ final class MadeUpSearch implements Search, Crosstab {
                 hits,
                 facets,
                 suggestion,
-                new Understood(new Typed.Words(request.query()), List.of()));
+                understood(request));
+    }
+
+    /// Questions with operators are all read as one that has a bit of everything.
+    private static Understood understood(SearchRequest request) {
+        Typed typed =
+                request.query().contains(" AND ")
+                        ? new Typed.Beside(
+                                List.of(
+                                        new Typed.All(
+                                                List.of(
+                                                        new Typed.Phrase("start-up costs"),
+                                                        new Typed.Prefix("recruit"))),
+                                        new Typed.Filter(
+                                                Typed.Field.THEME,
+                                                List.of("funding"),
+                                                Set.of("funding")),
+                                        new Typed.Years(2005, 2008),
+                                        new Typed.Unknown(Typed.Field.MISSION, "ATLANTIS"),
+                                        new Typed.Not(new Typed.Words("elections"))))
+                        : new Typed.Words(request.query());
+        Understood.Expansion expansion =
+                new Understood.Expansion(
+                        "srsg",
+                        "SRSG",
+                        "Special Representative of the Secretary-General",
+                        List.of("représentant spécial", "representante especial"),
+                        !request.manner().without().contains("srsg"));
+        return new Understood(
+                typed, request.query().contains("SRSG") ? List.of(expansion) : List.of());
     }
 
     @Override
@@ -163,7 +193,8 @@ final class MadeUpSearch implements Search, Crosstab {
                         PartialDate.ofYear(2007),
                         Language.ENGLISH,
                         "public"),
-                List.of());
+                List.of(),
+                Why.NOTHING);
     }
 
     private static Hit hit(Document document, SearchRequest request) {
@@ -189,7 +220,10 @@ final class MadeUpSearch implements Search, Crosstab {
                         document.metadata().date(),
                         document.metadata().language(),
                         document.label().value()),
-                passages);
+                passages,
+                passages.isEmpty()
+                        ? Why.NOTHING
+                        : new Why(List.of("Vacancy", "rates"), List.of("Staffing"), List.of()));
     }
 
     private static PassageHit quoted(Passage passage, String url) {

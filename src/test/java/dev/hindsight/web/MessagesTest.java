@@ -10,6 +10,9 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.search.Facet;
+import dev.hindsight.search.Relaxations;
+import dev.hindsight.search.Suggestions;
+import dev.hindsight.search.Typed;
 import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Status;
@@ -18,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -93,11 +97,29 @@ final class MessagesTest {
                                 .flatMap(it ->
                                         Stream.of("submission.done.", "submission.move.")
                                                 .map(key -> key + it.code())),
+                        ofSearch(),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
                 .flatMap(keys -> keys)
                 .toList();
+    }
+
+    private static Stream<String> ofSearch() {
+        return Stream.of(
+                        Stream.of(Typed.Field.values())
+                                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                                .flatMap(it -> Stream.of("read.field." + it, "read.unknown." + it)),
+                        Stream.of(Relaxations.Step.values())
+                                .map(it -> "relaxed." + it.name().toLowerCase(Locale.ROOT)),
+                        Stream.of(Suggestions.Kind.values()).map(it -> "suggestions." + it.code()),
+                        Stream.of("ways.relevance", "ways.date", "ways.documents", "ways.passages"),
+                        Stream.of("why.text", "why.headings", "why.title", "read.and", "read.or"),
+                        Stream.of("read.words.any", "read.words.all", "read.undo", "read.redo"),
+                        Stream.of("facets.more", "facets.years.single"),
+                        Stream.of("similar.item", "similar.passage"),
+                        Stream.of("results.passages.one", "results.passages.other"))
+                .flatMap(keys -> keys);
     }
 
     private static List<String> sources() {

@@ -110,7 +110,9 @@ final class PagesTest {
         Set<String> links = new TreeSet<>();
         for (Element link : page.select("a[href], link[href], script[src]")) {
             String href = link.hasAttr("src") ? link.attr("src") : link.attr("href");
-            if (href.startsWith("#")) {
+            if (href.startsWith("mailto:")) {
+                assertThat(href).as(address).contains("?subject=").contains("&body=");
+            } else if (href.startsWith("#")) {
                 assertThat(page.getElementById(href.substring(1))).as(address + href).isNotNull();
             } else if (!(PaperDoll.ERRORS.contains(address)
                     && (link.hasAttr("hreflang") || link.attr("rel").equals("canonical")))) {

@@ -19,6 +19,8 @@ final class PaperDoll {
                     "/search?q=vacansy&theme=recruitment&year=2006",
                     "/search?q=nothing",
                     "/search?theme=funding&page=2",
+                    "/search?q=%22start-up+costs%22+AND+recruit*+SRSG&as=passages&sort=date",
+                    "/similar?kind=document&id=" + MadeUp.DOCUMENTS.get(6).id(),
                     "/documents",
                     "/practices",
                     "/practices?theme=recruitment",
