@@ -92,7 +92,7 @@
       } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
         // one step beyond either end is the box itself
-        var step = event.key === "ArrowDown" ? 1 : count + 1;
+        var step = event.key === "ArrowDown" ? 1 : count;
         choose((at + 1 + step) % (count + 1) - 1);
       } else if (event.key === "Enter" && at >= 0) {
         event.preventDefault();

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +15,6 @@ import java.util.Map;
 final class IndexSuggestions implements Suggestions {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 200;
-    private static final List<Kind> NAMED = List.of(Kind.MISSION, Kind.THEME, Kind.TERM);
 
     private final Index index;
     private final NameList names;
@@ -45,10 +43,7 @@ final class IndexSuggestions implements Suggestions {
     private List<Suggestion> all(
             List<String> words, Typing typing, Language language, IndexView view)
             throws IOException {
-        Map<Kind, List<Suggestion>> found = new EnumMap<>(Kind.class);
-        for (Kind kind : NAMED) {
-            found.put(kind, names.find(words, kind, language, typing, MOST));
-        }
+        Map<Kind, List<Suggestion>> found = names.find(words, language, typing, MOST);
         for (Suggestion title : new Titles(view).find(words, typing, MOST)) {
             found.computeIfAbsent(title.kind(), _ -> new ArrayList<>()).add(title);
         }

@@ -13,15 +13,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// All names of the vocabulary, to be found by what they begin with: a few thousand, looked through
-/// one by one.
+/// All names of the vocabulary, to be found by what their words begin with: a few thousand, of which
+/// only those are looked at that have a word with the right first letter.
 final class NameList {
-    private final List<Name> names = new ArrayList<>();
+    private final Map<Character, List<Name>> byLetter = new HashMap<>();
 
     /// A thing of the vocabulary.
     ///
@@ -61,34 +63,52 @@ final class NameList {
     }
 
     private void add(Thing thing, Stream<String> texts) {
-        texts.distinct()
-                .forEach(text -> names.add(new Name(thing, text, Typing.words(text))));
+        texts.distinct().forEach(text -> {
+            Name name = new Name(thing, text, Typing.words(text));
+            name.words.stream()
+                    .map(word -> word.charAt(0))
+                    .distinct()
+                    .forEach(letter ->
+                            byLetter.computeIfAbsent(letter, _ -> new ArrayList<>()).add(name));
+        });
     }
 
-    /// The best of one kind, each thing once.
+    /// The names that have a word with the first letter of each typed one, and some others.
+    private List<Name> candidates(List<String> typed) {
+        List<Name> fewest = List.of();
+        for (int i = 0; i < typed.size(); i++) {
+            List<Name> some = byLetter.getOrDefault(typed.get(i).charAt(0), List.of());
+            fewest = i == 0 || some.size() < fewest.size() ? some : fewest;
+        }
+        return fewest;
+    }
+
+    /// The best of each kind, each thing once.
     ///
-    List<Suggestion> find(
-            List<String> typed,
-            Kind kind,
-            Language language,
-            Typing typing,
-            int most) {
-        String whole = String.join(" ", typed);
-        Map<Thing, Name> best = new HashMap<>();
-        Comparator<Name> order = order(whole, language);
-        for (Name name : names) {
-            if (name.thing.kind == kind && typing.all(typed, name.words)) {
+    /// @param most how many of each kind
+    Map<Kind, List<Suggestion>> find(
+            List<String> typed, Language language, Typing typing, int most) {
+        Map<Thing, Name> best = new IdentityHashMap<>();
+        Comparator<Name> order = order(String.join(" ", typed), language);
+        for (Name name : candidates(typed)) {
+            if (typing.all(typed, name.words)) {
                 best.merge(
                         name.thing,
                         name,
                         (one, other) -> order.compare(one, other) <= 0 ? one : other);
             }
         }
-        return best.values().stream()
+        Map<Kind, List<Suggestion>> found = new EnumMap<>(Kind.class);
+        best.values().stream()
                 .sorted(order)
-                .limit(most)
-                .map(name -> suggestion(name, language))
-                .toList();
+                .forEach(name -> {
+                    List<Suggestion> some =
+                            found.computeIfAbsent(name.thing.kind, _ -> new ArrayList<>());
+                    if (some.size() < most) {
+                        some.add(suggestion(name, language));
+                    }
+                });
+        return found;
     }
 
     /// First what is called just so, then what begins so, then the shorter name.

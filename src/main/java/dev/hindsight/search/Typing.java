@@ -29,7 +29,16 @@ enum Typing {
 
     /// Whether each typed word agrees with some word of the name.
     boolean all(List<String> typed, List<String> name) {
-        return typed.stream().allMatch(word -> name.stream().anyMatch(known -> fits(word, known)));
+        for (String word : typed) {
+            boolean fits = false;
+            for (int i = 0; i < name.size() && !fits; i++) {
+                fits = fits(word, name.get(i));
+            }
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean fits(String typed, String known) {
