@@ -63,7 +63,11 @@ final class Parameters {
         if (!words.contains(word)) {
             throw new BadParameter(
                     String.format(
-                            Locale.ROOT, "`%s` is %s, not: %s", name, String.join(" or ", words), word));
+                            Locale.ROOT,
+                            "`%s` is %s, not: %s",
+                            name,
+                            String.join(" or ", words),
+                            word));
         }
         return word;
     }

@@ -36,7 +36,8 @@ final class SimilarController {
     HttpResponse<?> similar(HttpRequest<?> request) {
         Parameters parameters = new Parameters(request, Set.of("kind", "id", "n", "size"));
         String code =
-                parameters.choice("kind", Stream.of(ItemKind.values()).map(ItemKind::code).toList());
+                parameters.choice(
+                        "kind", Stream.of(ItemKind.values()).map(ItemKind::code).toList());
         ItemKind kind = ItemKind.ofCode(code).orElseThrow();
         OptionalInt number = parameters.number("n");
         int size = parameters.number("size", DEFAULT_SIZE);

@@ -18,8 +18,8 @@ import org.apache.lucene.util.ArrayUtil;
 
 /// Narrows matches by what is selected, and counts what else could be.
 ///
-/// A facet's counts ignore its own selection: what fails in exactly one facet still counts there.
-/// A branch of a tree counts what has any of its leaves, once, and choosing it chooses them all.
+/// A facet's counts ignore its own selection: what fails in exactly one facet still counts there. A
+/// branch of a tree counts what has any of its leaves, once, and choosing it chooses them all.
 final class FacetCounts {
     private static final List<Facet> FACETS = List.of(Facet.values());
 

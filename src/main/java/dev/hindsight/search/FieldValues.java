@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What search asks of the vocabulary: what can stand behind `theme:`, `mission:` and the like, what
-/// lies above a value, and which words there are.
+/// What search asks of the vocabulary: what can stand behind `theme:`, `mission:` and the like,
+/// what lies above a value, and which words there are.
 public interface FieldValues {
     /// Finds the value that somebody means by an id, an acronym or a name, whatever its case.
     ///

@@ -31,7 +31,8 @@ import org.apache.lucene.search.TermQuery;
 /// Lucene's own class breaks ties by the order of a hash table, and so would let one installation
 /// answer otherwise than another.
 final class Likeness {
-    /// Characters that are looked at; the words of the first hundred pages say what a text is about.
+    /// Characters that are looked at; the words of the first hundred pages say what a text is
+    /// about.
     static final int LONGEST = 200_000;
 
     private static final int MOST_WORDS = 25;

@@ -22,11 +22,7 @@ final class Loosening {
             case Typed.All(List<Typed> parts) -> of(parts, Typed.All::new);
             case Typed.Any(List<Typed> parts) -> of(parts, Typed.Any::new);
             case Typed.Beside(List<Typed> parts) -> of(parts, Typed.Beside::new);
-            case Typed.Words _,
-                    Typed.Phrase _,
-                    Typed.Prefix _,
-                    Typed.Unknown _,
-                    Typed.Needed _ ->
+            case Typed.Words _, Typed.Phrase _, Typed.Prefix _, Typed.Unknown _, Typed.Needed _ ->
                     typed;
         };
     }

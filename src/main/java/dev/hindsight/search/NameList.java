@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// All names of the vocabulary, to be found by what their words begin with: a few thousand, of which
-/// only those are looked at that have a word with the right first letter.
+/// All names of the vocabulary, to be found by what their words begin with: a few thousand, of
+/// which only those are looked at that have a word with the right first letter.
 final class NameList {
     private final Map<Character, List<Name>> byLetter = new HashMap<>();
 
@@ -63,14 +63,16 @@ final class NameList {
     }
 
     private void add(Thing thing, Stream<String> texts) {
-        texts.distinct().forEach(text -> {
-            Name name = new Name(thing, text, Typing.words(text));
-            name.words.stream()
-                    .map(word -> word.charAt(0))
-                    .distinct()
-                    .forEach(letter ->
-                            byLetter.computeIfAbsent(letter, _ -> new ArrayList<>()).add(name));
-        });
+        texts.distinct()
+                .forEach(text -> {
+                    Name name = new Name(thing, text, Typing.words(text));
+                    name.words.stream()
+                            .map(word -> word.charAt(0))
+                            .distinct()
+                            .forEach(letter ->
+                                    byLetter.computeIfAbsent(letter, _ -> new ArrayList<>())
+                                            .add(name));
+                });
     }
 
     /// The names that have a word with the first letter of each typed one, and some others.
@@ -129,12 +131,10 @@ final class NameList {
                             Kind.MISSION, name.thing.id, label, "/missions/" + name.thing.id);
             case THEME ->
                     new Suggestion(
-                            Kind.THEME,
-                            label,
-                            detail(name, label),
-                            "/themes/" + name.thing.id);
+                            Kind.THEME, label, detail(name, label), "/themes/" + name.thing.id);
             case TERM, PRACTICE, DOCUMENT ->
-                    new Suggestion(Kind.TERM, label, detail(name, label), "/search?q=" + asked(label));
+                    new Suggestion(
+                            Kind.TERM, label, detail(name, label), "/search?q=" + asked(label));
         };
     }
 

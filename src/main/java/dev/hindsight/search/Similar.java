@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds what is like an item or a passage of it, among what the viewer may see.
 public interface Similar {
-    /// Likeness is that of words: those that say most about the passage or the item, weighed as in a
-    /// search. The item itself is never among the answers.
+    /// Likeness is that of words: those that say most about the passage or the item, weighed as in
+    /// a search. The item itself is never among the answers.
     ///
     /// @param passage number of a passage, from 1; null for the item as a whole
     /// @param size how many at most, from 1 to 100

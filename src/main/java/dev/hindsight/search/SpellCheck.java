@@ -121,11 +121,13 @@ final class SpellCheck {
         }
         CharacterRunAutomaton fits =
                 new CharacterRunAutomaton(
-                        Operations.determinize(automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
+                        Operations.determinize(
+                                automaton, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT));
         vocabulary.stream()
                 .filter(known -> known.startsWith(first) && fits.run(known))
                 .forEach(known -> candidates.add(new Candidate(known, 0)));
-        return candidates.build()
+        return candidates
+                .build()
                 .min(
                         Comparator.comparingInt(Candidate::items)
                                 .reversed()

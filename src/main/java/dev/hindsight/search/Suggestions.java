@@ -36,8 +36,8 @@ public interface Suggestions {
     /// A suggestion.
     ///
     /// @param text what it is called
-    /// @param detail what else to tell: what an acronym stands for, the name that was found where that
-    ///   is another, the year of a document; else empty
+    /// @param detail what else to tell: what an acronym stands for, the name that was found where
+    ///   that is another, the year of a document; else empty
     /// @param url path of its page; for a term, of the results for it
     record Suggestion(Kind kind, String text, String detail, String url) {}
 }

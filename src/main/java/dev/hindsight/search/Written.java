@@ -67,12 +67,12 @@ public final class Written {
                 : of(part);
     }
 
-
     /// What an operator for a single thing stands before.
     private static String one(Typed part) {
         boolean single =
                 switch (part) {
-                    case Typed.Words(String text) -> text.chars().noneMatch(Character::isWhitespace);
+                    case Typed.Words(String text) ->
+                            text.chars().noneMatch(Character::isWhitespace);
                     case Typed.Phrase _,
                             Typed.Prefix _,
                             Typed.Filter _,

@@ -67,7 +67,8 @@ final class Facets {
     private Set<String> first(Facet facet, List<Count> ordered, Messages m) {
         List<Count> branches =
                 ordered.stream()
-                        .filter(it -> facet == Facet.THEME && themes.branch(it.value(), m.language()))
+                        .filter(it ->
+                                facet == Facet.THEME && themes.branch(it.value(), m.language()))
                         .toList();
         long left = (long) ordered.size() - branches.size();
         long shown = left <= SHOWN + 2 ? left : SHOWN;

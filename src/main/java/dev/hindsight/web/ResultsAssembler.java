@@ -78,11 +78,31 @@ final class ResultsAssembler {
                 asked.query().isEmpty()
                         ? List.of()
                         : List.of(
-                                way("ways.relevance", manner.sortedBy(Manner.Sort.RELEVANCE), !byDate, asked, m),
-                                way("ways.date", manner.sortedBy(Manner.Sort.DATE), byDate, asked, m)),
+                                way(
+                                        "ways.relevance",
+                                        manner.sortedBy(Manner.Sort.RELEVANCE),
+                                        !byDate,
+                                        asked,
+                                        m),
+                                way(
+                                        "ways.date",
+                                        manner.sortedBy(Manner.Sort.DATE),
+                                        byDate,
+                                        asked,
+                                        m)),
                 List.of(
-                        way("ways.documents", manner.asPassages(false), !manner.asPassages(), asked, m),
-                        way("ways.passages", manner.asPassages(true), manner.asPassages(), asked, m)),
+                        way(
+                                "ways.documents",
+                                manner.asPassages(false),
+                                !manner.asPassages(),
+                                asked,
+                                m),
+                        way(
+                                "ways.passages",
+                                manner.asPassages(true),
+                                manner.asPassages(),
+                                asked,
+                                m)),
                 asked.told());
     }
 
@@ -106,8 +126,7 @@ final class ResultsAssembler {
     private ResultsPage.Relaxed relaxed(
             Relaxations.Relaxed found, Asked asked, String survey, Messages m) {
         SearchRequest request = found.request();
-        Asked other =
-                new Asked(request.query(), request.selected(), 1, request.manner());
+        Asked other = new Asked(request.query(), request.selected(), 1, request.manner());
         long total = found.result().total();
         return new ResultsPage.Relaxed(
                 found.steps().stream()

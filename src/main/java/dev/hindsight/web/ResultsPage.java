@@ -52,10 +52,7 @@ public record ResultsPage(
     /// @param all address of all its results
     /// @param survey address to write to for a survey of practice
     public record Relaxed(
-            List<String> steps,
-            @Nullable Link all,
-            List<HitCard> hits,
-            String survey) {
+            List<String> steps, @Nullable Link all, List<HitCard> hits, String survey) {
         public Relaxed {
             steps = List.copyOf(steps);
             hits = List.copyOf(hits);

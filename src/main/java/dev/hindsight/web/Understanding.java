@@ -143,11 +143,7 @@ final class Understanding {
             case Typed.All(List<Typed> parts) -> parts.forEach(it -> unknown(it, notes, m));
             case Typed.Any(List<Typed> parts) -> parts.forEach(it -> unknown(it, notes, m));
             case Typed.Beside(List<Typed> parts) -> parts.forEach(it -> unknown(it, notes, m));
-            case Typed.Words _,
-                    Typed.Phrase _,
-                    Typed.Prefix _,
-                    Typed.Filter _,
-                    Typed.Years _ -> {}
+            case Typed.Words _, Typed.Phrase _, Typed.Prefix _, Typed.Filter _, Typed.Years _ -> {}
         }
     }
 
@@ -159,8 +155,7 @@ final class Understanding {
         }
         Manner other = asked.manner().without(without);
         boolean same = expansion.typed().equalsIgnoreCase(expansion.name());
-        String text =
-                same ? expansion.typed() : expansion.typed() + " = " + expansion.name();
+        String text = same ? expansion.typed() : expansion.typed() + " = " + expansion.name();
         if (expansion.on() && !expansion.also().isEmpty()) {
             String also = String.join(", ", expansion.also().stream().limit(MOST).toList());
             text = m.text("read.also", text, also);

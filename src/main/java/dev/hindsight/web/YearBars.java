@@ -42,8 +42,7 @@ final class YearBars {
 
     private static int width(int first, int last) {
         return WIDTHS.stream()
-                .filter(width ->
-                        Math.floorDiv(last, width) - Math.floorDiv(first, width) < MOST)
+                .filter(width -> Math.floorDiv(last, width) - Math.floorDiv(first, width) < MOST)
                 .findFirst()
                 .orElse(1_000);
     }
@@ -64,15 +63,15 @@ final class YearBars {
         years.subMap(from, from + width).values().forEach(count -> values.add(count.value()));
         boolean chosen =
                 !values.isEmpty()
-                        && asked.selected()
-                                .getOrDefault(Facet.YEAR, Set.of())
-                                .containsAll(values);
+                        && asked.selected().getOrDefault(Facet.YEAR, Set.of()).containsAll(values);
         String label =
                 width == 1
                         ? String.valueOf(from)
-                        : m.text("facets.years", String.valueOf(from), String.valueOf(from + width - 1));
-        Asked other =
-                chosen ? asked.without(Facet.YEAR) : asked.only(Facet.YEAR, values);
+                        : m.text(
+                                "facets.years",
+                                String.valueOf(from),
+                                String.valueOf(from + width - 1));
+        Asked other = chosen ? asked.without(Facet.YEAR) : asked.only(Facet.YEAR, values);
         return new HomePage.Bar(
                 label,
                 values.isEmpty() ? "" : other.address(),

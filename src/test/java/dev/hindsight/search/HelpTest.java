@@ -146,7 +146,8 @@ final class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handover", "vehicle", "xqzvw", "peacebuilding", "handovers", "cat", "中国"})
+    @ValueSource(
+            strings = {"handover", "vehicle", "xqzvw", "peacebuilding", "handovers", "cat", "中国"})
     void whatIsKnownOrLikeNothingIsLeftAsItIs(String typed) {
         assertThat(desk.find(typed).suggestion()).isNull();
     }
@@ -175,7 +176,11 @@ final class HelpTest {
         assertThat(relaxed.result().total()).isEqualTo(3);
         assertThat(relaxations.of(Desk.documents("vehicels"), Desk.VISITOR).orElseThrow().steps())
                 .containsExactly(Step.SPELLING);
-        assertThat(relaxations.of(Desk.documents("cateringless"), Desk.VISITOR).orElseThrow().steps())
+        assertThat(
+                        relaxations
+                                .of(Desk.documents("cateringless"), Desk.VISITOR)
+                                .orElseThrow()
+                                .steps())
                 .containsExactly(Step.ENDINGS);
         assertThat(relaxations.of(Desk.documents("xqzvw"), Desk.VISITOR)).isEmpty();
     }
@@ -183,7 +188,10 @@ final class HelpTest {
     @Test
     void whatHasWordsInCommonIsAlikeAndTheItemItselfIsNot() {
         Similar similar = new IndexSimilar(desk.index, Desk.FIELDS);
-        assertThat(similar.to(ItemKind.DOCUMENT, review, null, 10, Desk.VISITOR).orElseThrow().hits())
+        assertThat(
+                        similar.to(ItemKind.DOCUMENT, review, null, 10, Desk.VISITOR)
+                                .orElseThrow()
+                                .hits())
                 .extracting(SearchResult.Hit::title)
                 .containsExactly("Vehicles in Haiti");
         assertThat(similar.to(ItemKind.DOCUMENT, review, 1, 10, Desk.OWNER).orElseThrow().hits())
@@ -200,7 +208,8 @@ final class HelpTest {
         SearchResult.Why why = desk.find("handover catering zeppelin").hits().getFirst().why();
         assertThat(why.text()).contains("handover");
         assertThat(why.title()).isNotEmpty();
-        assertThat(desk.find("").hits()).allMatch(hit -> hit.why().equals(SearchResult.Why.NOTHING));
+        assertThat(desk.find("").hits())
+                .allMatch(hit -> hit.why().equals(SearchResult.Why.NOTHING));
     }
 
     @ParameterizedTest

@@ -105,8 +105,12 @@ public final class SuggestionsBenchmark {
                 typed.add(query.substring(0, end));
             }
             for (int end = 5; end <= Math.min(query.length(), LONGEST); end++) {
-                typed.add(query.charAt(0) + "" + query.charAt(2) + query.charAt(1)
-                        + query.substring(3, end));
+                typed.add(
+                        query.charAt(0)
+                                + ""
+                                + query.charAt(2)
+                                + query.charAt(1)
+                                + query.substring(3, end));
             }
         }
         return typed;
@@ -117,8 +121,7 @@ public final class SuggestionsBenchmark {
         long found = 0;
         for (int i = 0; i < times.length; i++) {
             long start = System.nanoTime();
-            found +=
-                    suggestions.of(typed.get(i), Language.ENGLISH, Desk.OWNER).size();
+            found += suggestions.of(typed.get(i), Language.ENGLISH, Desk.OWNER).size();
             times[i] = System.nanoTime() - start;
         }
         Arrays.sort(times);

@@ -36,8 +36,7 @@ final class MadeUpOffers implements Suggestions, Similar {
                                 "United Nations Integrated Office in Burundi",
                                 "/missions/BINUB"),
                         new Suggestion(Kind.THEME, "Recruitment", "", "/themes/recruitment"),
-                        new Suggestion(
-                                Kind.TERM, "vacancy rates", "", "/search?q=vacancy+rates"),
+                        new Suggestion(Kind.TERM, "vacancy rates", "", "/search?q=vacancy+rates"),
                         new Suggestion(
                                 Kind.DOCUMENT,
                                 MadeUp.ARABIC.metadata().title(),
@@ -58,7 +57,6 @@ final class MadeUpOffers implements Suggestions, Similar {
                 .filter(document -> document.id().value().equals(id))
                 .findFirst()
                 .map(document ->
-                        new Likes(
-                                document.metadata().title(), search.search(all, viewer).hits()));
+                        new Likes(document.metadata().title(), search.search(all, viewer).hits()));
     }
 }
