@@ -62,7 +62,12 @@ final class DocumentsController {
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record CoverageAnswer(
-            @Nullable Integer pages, List<Integer> needOcr, List<String> lost, int passages) {}
+            @Nullable Integer pages,
+            List<Integer> needOcr,
+            List<Integer> byOcr,
+            List<Integer> withoutText,
+            List<String> lost,
+            int passages) {}
 
     @Serdeable
     record OriginalAnswer(
@@ -78,6 +83,7 @@ final class DocumentsController {
             String kind,
             String language,
             List<String> themes,
+            boolean ocr,
             String text) {}
 
     @Get
@@ -95,7 +101,8 @@ final class DocumentsController {
                 document ->
                         HttpResponse.ok(
                                 documents.passages(document.id(), Viewers.of(request)).stream()
-                                        .map(DocumentsController::answer)
+                                        .map(passage ->
+                                                answer(document.coverage(), passage))
                                         .toList()));
     }
 
@@ -146,7 +153,12 @@ final class DocumentsController {
                 description(document.metadata()),
                 document.themes().stream().map(ThemeId::value).toList(),
                 new CoverageAnswer(
-                        coverage.pages(), coverage.needOcr(), coverage.lost(), document.passages()),
+                        coverage.pages(),
+                        coverage.needOcr(),
+                        coverage.byOcr(),
+                        coverage.withoutText(),
+                        coverage.lost(),
+                        document.passages()),
                 new OriginalAnswer(
                         document.original().hash().hex(),
                         document.original().name(),
@@ -166,7 +178,7 @@ final class DocumentsController {
                 metadata.language().code());
     }
 
-    private static PassageAnswer answer(ThemedPassage themed) {
+    private static PassageAnswer answer(Coverage coverage, ThemedPassage themed) {
         Passage passage = themed.passage();
         return new PassageAnswer(
                 passage.number(),
@@ -176,6 +188,7 @@ final class DocumentsController {
                 passage.kind().code(),
                 passage.language().code(),
                 themed.themes().stream().map(ThemeId::value).toList(),
+                coverage.isByOcr(passage.page()),
                 passage.text());
     }
 }

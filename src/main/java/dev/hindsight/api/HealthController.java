@@ -1,6 +1,8 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Viewer;
 import dev.hindsight.index.Index;
+import dev.hindsight.intake.Scans;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.serde.annotation.Serdeable;
@@ -9,20 +11,22 @@ import io.micronaut.serde.annotation.Serdeable;
 @Controller("/health")
 final class HealthController {
     private final Index index;
+    private final Scans scans;
 
-    HealthController(Index index) {
+    HealthController(Index index, Scans scans) {
         this.index = index;
+        this.scans = scans;
     }
 
     @Get
     Health health() {
-        return new Health("UP", new Waiting(index.pending(), 0, 0));
+        return new Health("UP", new Waiting(index.pending(), scans.waiting(new Viewer.Owner()), 0));
     }
 
     @Serdeable
     record Health(String status, Waiting waiting) {}
 
-    /// How many changes, pages and passages wait; OCR and embeddings come with later versions.
+    /// How many changes, pages and passages wait; embeddings come with a later version.
     @Serdeable
     record Waiting(long index, long ocr, long embedding) {}
 }

@@ -1,7 +1,9 @@
 package dev.hindsight.cli;
 
+import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Catalogue;
 import dev.hindsight.index.Index;
+import dev.hindsight.intake.Scans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +38,12 @@ final class CheckCommand implements Callable<Integer> {
         session.out()
                 .printf(
                         Locale.ROOT,
-                        "documents %d, originals %d, passages %d, differences %d%n",
+                        "documents %d, originals %d, passages %d, differences %d, pages waiting for OCR %d%n",
                         catalogue.documents(),
                         catalogue.originals(),
                         catalogue.passages(),
-                        differences.size());
+                        differences.size(),
+                        engine.get(Scans.class).waiting(new Viewer.Owner()));
         return differences.isEmpty() ? Commands.WELL : Commands.SOME_INPUT_FAILED;
     }
 }

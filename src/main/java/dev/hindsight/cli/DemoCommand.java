@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
                         .filter(file -> Files.exists(Path.of(file.path() + ".meta.yml")))
                         .toList();
         IntakeRequest request = new IntakeRequest(files, Label.PUBLIC, null, null);
-        try (Progress progress = Progress.of(files.size(), session)) {
+        try (Progress progress = Progress.of("files", files.size(), session)) {
             Tally tally =
                     engine.get(Intake.class)
                             .ingest(request, (path, outcome, _) -> progress.done(path, outcome));

@@ -1,5 +1,7 @@
 package dev.hindsight.cli;
 
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Documents;
 import dev.hindsight.index.Index;
 import dev.hindsight.intake.FileOutcome;
 import dev.hindsight.intake.FileWalk;
@@ -10,6 +12,7 @@ import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -78,18 +81,42 @@ final class IngestCommand implements Callable<Integer> {
         PracticeFiles practices = new PracticeFiles(engine, session);
         List<IntakeRequest.Incoming> files = practices.take(walk.files(), under);
         IntakeRequest request = new IntakeRequest(files, under, of, as);
+        List<FileOutcome.Ingested> stored = new ArrayList<>();
         Tally tally;
-        try (Progress progress = Progress.of(files.size(), session)) {
-            tally = intake.ingest(request, (path, outcome, _) -> progress.done(path, outcome));
+        try (Progress progress = Progress.of("files", files.size(), session)) {
+            tally =
+                    intake.ingest(
+                            request,
+                            (path, outcome, _) -> {
+                                progress.done(path, outcome);
+                                if (outcome instanceof FileOutcome.Ingested ingested) {
+                                    stored.add(ingested);
+                                }
+                            });
         }
         Tally all =
                 tally.plus(practices.tally()).plus(new Tally(0, 0, walk.unreadable().size(), 0));
         engine.get(Index.class).catchUp();
+        ScanWork scans = new ScanWork(engine, session);
         if (waitForAll) {
-            session.err().println("OCR and embeddings are not there yet: all that is, is done.");
+            scans.finish();
+            all = all.plus(new Tally(0, 0, 0, gained(engine, stored)));
         }
+        scans.sayWhatWaits();
         session.out().println(all);
         return all.failed() == 0 ? Commands.WELL : Commands.SOME_INPUT_FAILED;
+    }
+
+    /// Passages that OCR has added to what the files gave at once.
+    private static long gained(Engine engine, List<FileOutcome.Ingested> stored) {
+        Documents documents = engine.get(Documents.class);
+        return stored.stream()
+                .mapToLong(one ->
+                        documents
+                                .find(one.document(), new Viewer.Owner())
+                                .map(document -> (long) document.passages() - one.passages())
+                                .orElse(0L))
+                .sum();
     }
 
     private void resume(Intake intake) {

@@ -21,7 +21,9 @@ final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    static Progress of(int files, Session session) {
+    /// @param what is counted, in plain words
+    /// @param all how many of it there are
+    static Progress of(String what, long all, Session session) {
         if (!session.watched()) {
             return new Progress(session, null);
         }
@@ -35,8 +37,8 @@ final class Progress implements AutoCloseable {
         return new Progress(
                 session,
                 new ProgressBarBuilder()
-                        .setTaskName("files")
-                        .setInitialMax(files)
+                        .setTaskName(what)
+                        .setInitialMax(all)
                         .setUpdateIntervalMillis(REDRAW_MILLIS)
                         .setStyle(ProgressBarStyle.ASCII)
                         .setConsumer(toSession)
@@ -49,6 +51,10 @@ final class Progress implements AutoCloseable {
             session.err().println(lead + "failed " + path + ": " + reason);
             session.err().flush();
         }
+        step();
+    }
+
+    void step() {
         if (bar != null) {
             bar.step();
         }

@@ -1,6 +1,7 @@
 package dev.hindsight.cli;
 
 import dev.hindsight.intake.Intake;
+import dev.hindsight.intake.Scans;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.util.Map;
@@ -61,6 +62,7 @@ record Serving(Session session, int port) {
             int listening = engine.listen();
             session.err().println("Hindsight answers on http://localhost:" + listening);
             session.err().flush();
+            engine.get(Scans.class).start();
             Thread.ofVirtual().start(() -> engine.get(Intake.class).resume((_, _, _) -> {}));
             stopped.await();
             return Commands.WELL;

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -31,21 +33,20 @@ final class DocumentRows {
                         """
                         insert into documents (id, hash, label, file_name, media_type, byte_size,
                             title, symbol, type, dated, missions, countries, authors, language,
-                            pages, need_ocr, lost, themes, passages, received)
+                            pages, need_ocr, ocr_waiting, by_ocr, without_text, lost, themes,
+                            passages, received)
                         values (:id, :hash, :label, :file_name, :media_type, :byte_size,
                             :title, :symbol, :type, :dated, :missions, :countries, :authors, :language,
-                            :pages, :need_ocr, :lost, :themes, :passages, :received)
+                            :pages, :need_ocr, :ocr_waiting, :by_ocr, :without_text, :lost, :themes,
+                            :passages, :received)
                         """);
-        bindMetadata(update, document.metadata())
+        bindCoverage(bindMetadata(update, document.metadata()), document.coverage())
                 .bind("id", document.id().value())
                 .bind("hash", document.original().hash().hex())
                 .bind("label", document.label().value())
                 .bind("file_name", document.original().name())
                 .bind("media_type", document.original().mediaType())
                 .bind("byte_size", document.original().size())
-                .bind("pages", document.coverage().pages())
-                .bind("need_ocr", Lines.join(document.coverage().needOcr()))
-                .bind("lost", Lines.join(document.coverage().lost()))
                 .bind("themes", Lines.join(document.themes()))
                 .bind("passages", document.passages())
                 .bind("received", utc(document.received()))
@@ -66,6 +67,56 @@ final class DocumentRows {
                 .bind("countries", Lines.join(metadata.countries()))
                 .bind("authors", Lines.join(metadata.authors()))
                 .bind("language", metadata.language().code());
+    }
+
+    private static Update bindCoverage(Update update, Coverage coverage) {
+        return update.bind("pages", coverage.pages())
+                .bind("need_ocr", Lines.join(coverage.needOcr()))
+                .bind("ocr_waiting", coverage.needOcr().size())
+                .bind("by_ocr", Lines.join(coverage.byOcr()))
+                .bind("without_text", Lines.join(coverage.withoutText()))
+                .bind("lost", Lines.join(coverage.lost()));
+    }
+
+    static void updateReading(
+            Handle handle, DocumentId id, Coverage coverage, List<ThemeId> themes, int passages) {
+        Update update =
+                handle.createUpdate(
+                        """
+                        update documents set pages = :pages, need_ocr = :need_ocr,
+                            ocr_waiting = :ocr_waiting, by_ocr = :by_ocr,
+                            without_text = :without_text, lost = :lost, themes = :themes,
+                            passages = :passages
+                        where id = :id
+                        """);
+        bindCoverage(update, coverage)
+                .bind("themes", Lines.join(themes))
+                .bind("passages", passages)
+                .bind("id", id.value())
+                .execute();
+    }
+
+    /// Pages that wait for OCR, by label.
+    static Map<Label, Long> ocrWaiting(Handle handle) {
+        return handle.createQuery(
+                        "select label, sum(ocr_waiting) as waiting from documents"
+                                + " where ocr_waiting > 0 group by label")
+                .reduceRows(
+                        new HashMap<>(),
+                        (all, row) -> {
+                            all.put(
+                                    new Label(row.getColumn("label", String.class)),
+                                    row.getColumn("waiting", Long.class));
+                            return all;
+                        });
+    }
+
+    static List<Document> waitingForOcr(Handle handle) {
+        return handle.createQuery(
+                        "select * from documents where ocr_waiting > 0"
+                                + " order by ocr_waiting, received, id")
+                .map((row, _) -> document(row))
+                .list();
     }
 
     static void updateMetadata(Handle handle, DocumentId id, Metadata metadata) {
@@ -189,6 +240,8 @@ final class DocumentRows {
         return new Coverage(
                 row.getObject("pages", Integer.class),
                 Lines.split(row.getString("need_ocr"), Integer::valueOf),
+                Lines.split(row.getString("by_ocr"), Integer::valueOf),
+                Lines.split(row.getString("without_text"), Integer::valueOf),
                 Lines.split(row.getString("lost"), String::valueOf));
     }
 }

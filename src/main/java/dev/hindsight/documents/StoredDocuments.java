@@ -182,6 +182,9 @@ final class StoredDocuments implements Documents {
                         (handle, document) -> {
                             PassageRows.delete(handle, id);
                             DocumentRows.delete(handle, id);
+                            if (!DocumentRows.restsOn(handle, document.original().hash())) {
+                                OcrPageRows.delete(handle, document.original().hash());
+                            }
                             return append(handle, document);
                         });
         if (number.isPresent()) {

@@ -23,8 +23,8 @@ public sealed interface Extraction {
         }
     }
 
-    /// The pages are pictures: nothing could be read, and OCR is needed for what the coverage
-    /// names.
+    /// The pages are pictures and nothing is read of them: the coverage names those that wait for
+    /// OCR, and those on which it found nothing.
     record Scanned(String mediaType, Properties properties, Coverage coverage)
             implements Extraction {}
 

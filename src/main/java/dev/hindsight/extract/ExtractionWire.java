@@ -72,6 +72,8 @@ final class ExtractionWire {
     private static void write(Coverage coverage, WireWriter out) throws IOException {
         out.optional(coverage.pages());
         out.numbers(coverage.needOcr());
+        out.numbers(coverage.byOcr());
+        out.numbers(coverage.withoutText());
         out.texts(coverage.lost());
     }
 
@@ -127,7 +129,8 @@ final class ExtractionWire {
     }
 
     private Coverage coverage() throws IOException {
-        return new Coverage(in.optionalNumber(), in.numbers(), in.texts());
+        return new Coverage(
+                in.optionalNumber(), in.numbers(), in.numbers(), in.numbers(), in.texts());
     }
 
     private List<Passage> passages() throws IOException {

@@ -1,6 +1,7 @@
 package dev.hindsight.extract;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Reads an original. The seam behind which parsing moves between threads and processes.
 public interface Extractor {
@@ -8,7 +9,14 @@ public interface Extractor {
     ///
     /// @param file an existing regular file; it is only read
     /// @param name the name the file was handed in under; only a hint, it may lie about the format
+    /// @param recognised pages that have been through OCR: their words stand for what the file
+    ///   itself gives of these pages
     /// @return the outcome; a bad file is an outcome too
     /// @throws java.io.UncheckedIOException when the disk fails, not when the file is bad
-    Extraction extract(Path file, String name);
+    Extraction extract(Path file, String name, List<RecognisedPage> recognised);
+
+    /// Reads one file by itself, without OCR.
+    default Extraction extract(Path file, String name) {
+        return extract(file, name, List.of());
+    }
 }

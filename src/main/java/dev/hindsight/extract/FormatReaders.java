@@ -25,6 +25,12 @@ final class FormatReaders {
     /// @param limit shared by a file and all that is attached to it
     /// @param depth how many containers lie around this file
     Extraction read(Path file, String name, OutputLimit limit, int depth) {
+        return read(file, name, limit, depth, List.of());
+    }
+
+    /// @param pages of the file that have been through OCR
+    Extraction read(
+            Path file, String name, OutputLimit limit, int depth, List<RecognisedPage> pages) {
         if (depth > limits.depth()) {
             return new Extraction.TooLarge(
                     "The file lies inside more than "
@@ -34,18 +40,24 @@ final class FormatReaders {
         String type = "application/octet-stream";
         try {
             type = formats.detect(file, name);
-            return readAs(type, file, name, limit, depth);
+            return readAs(type, file, name, limit, depth, new Recognised(pages));
         } catch (IOException | TikaException | SAXException | RuntimeException e) {
             // parsers of hostile bytes throw anything: to the user it is one bad file
             return Failures.outcome(e, type);
         }
     }
 
-    private Extraction readAs(String type, Path file, String name, OutputLimit limit, int depth)
+    private Extraction readAs(
+            String type,
+            Path file,
+            String name,
+            OutputLimit limit,
+            int depth,
+            Recognised recognised)
             throws IOException, TikaException, SAXException {
         Reading reading =
                 switch (Formats.family(type)) {
-                    case PDF -> PdfReader.read(file, limit);
+                    case PDF -> PdfReader.read(file, limit, recognised);
                     case TEXT -> {
                         String text = PlainText.read(file, limit);
                         if (PlainText.isBinary(text)) {
@@ -57,7 +69,9 @@ final class FormatReaders {
                         Attachments attachments = new Attachments(this, limits, limit, depth);
                         yield formats.markup().read(file, name, type, limit, attachments);
                     }
-                    case PICTURE, OTHER -> null;
+                    case PICTURE ->
+                            PictureFile.reads(type) ? PictureReader.read(file, recognised) : null;
+                    case OTHER -> null;
                 };
         return reading == null ? unsupported(type) : outcome(type, reading);
     }
@@ -67,14 +81,14 @@ final class FormatReaders {
                 Formats.family(type) == Formats.Family.PICTURE
                         ? "A picture ("
                                 + type
-                                + ") was given. Text in pictures is not read yet:"
-                                + " recognising it (OCR) comes later. Hand in a PDF with text if"
-                                + " there is one."
+                                + ") was given; of pictures, PNG, JPEG, TIFF, BMP and GIF are read."
+                                + " Save it as one of these."
                         : "A file of type "
                                 + type
                                 + " was given; PDF, Word, PowerPoint, Excel,"
-                                + " OpenDocument, RTF, HTML, Markdown, plain text and mail are read."
-                                + " Save it as one of these, or unpack it first.";
+                                + " OpenDocument, RTF, HTML, Markdown, plain text, mail and"
+                                + " pictures are read. Save it as one of these, or unpack it"
+                                + " first.";
         return new Extraction.Unsupported(type, reason);
     }
 
@@ -82,7 +96,8 @@ final class FormatReaders {
         var coverage = reading.coverage();
         Integer pages = coverage.pages();
         boolean scanned = pages != null && pages > 0 && coverage.needOcr().size() == pages;
-        if (scanned) {
+        boolean blank = reading.drafts().isEmpty() && !coverage.withoutText().isEmpty();
+        if (scanned || blank) {
             return new Extraction.Scanned(type, reading.properties(), coverage);
         }
         if (reading.drafts().isEmpty()) {

@@ -44,6 +44,13 @@ final class Fragment {
         }
     }
 
+    /// Adds whole words that end at `end`.
+    void addWords(String words, float end) {
+        text.append(words);
+        right = Math.max(right, end);
+        glyphs += words.length();
+    }
+
     /// The gap, in font sizes, between this fragment and one to its right.
     float gapTo(Fragment next) {
         return (next.x - right) / Math.max(size, next.size);

@@ -26,6 +26,9 @@ final class PagePassages {
     /// Stands large on the first page of United Nations documents and heads nothing.
     private static final Set<String> MASTHEAD =
             Set.of(
+                    "united",
+                    "nations",
+                    "nations s",
                     "united nations",
                     "united nations s",
                     "distr.: general",

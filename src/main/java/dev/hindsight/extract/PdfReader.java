@@ -1,6 +1,5 @@
 package dev.hindsight.extract;
 
-import dev.hindsight.kernel.Coverage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -25,20 +24,21 @@ final class PdfReader {
     private final OutputLimit limit;
     private final List<List<Line>> pages = new ArrayList<>();
     private final List<Float> heights = new ArrayList<>();
-    private final List<Integer> needOcr = new ArrayList<>();
+    private final Recognised recognised;
     private final List<String> lost = new ArrayList<>();
     private int nextColumn;
 
-    private PdfReader(OutputLimit limit) {
+    private PdfReader(OutputLimit limit, Recognised recognised) {
         this.limit = limit;
+        this.recognised = recognised;
     }
 
     /// @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException when the file opens
     ///   only with a password
     /// @throws IOException when nothing of the file can be read
-    static Reading read(Path file, OutputLimit limit) throws IOException {
+    static Reading read(Path file, OutputLimit limit, Recognised recognised) throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            PdfReader reader = new PdfReader(limit);
+            PdfReader reader = new PdfReader(limit, recognised);
             GlyphReader glyphs = new GlyphReader();
             int count = document.getNumberOfPages();
             if (count == 0) {
@@ -54,7 +54,7 @@ final class PdfReader {
                     PagePassages.of(RunningHeads.takenOff(reader.pages, reader.heights));
             return new Reading(
                     properties(document.getDocumentInformation(), found.headings()),
-                    new Coverage(count, reader.needOcr, reader.lost),
+                    recognised.coverage(count, reader.lost),
                     found.drafts());
         }
     }
@@ -76,15 +76,23 @@ final class PdfReader {
             lost.add("page " + page + ": damaged (" + e.getClass().getSimpleName() + ")");
         }
         limit.add(text.length());
-        if (Readability.isGarbage(text)) {
-            needOcr.add(page);
-            return;
+        boolean garbage = Readability.isGarbage(text);
+        boolean stamped =
+                Readability.letters(text) < SCAN_WITH_STAMP && PagePicture.isOn(document, page);
+        RecognisedPage found = garbage || stamped ? recognised.take(page) : null;
+        if (found != null) {
+            addRecognised(found);
+        } else if (!garbage) {
+            pages.add(lines);
+            heights.add(height(document, page));
         }
-        if (Readability.letters(text) < SCAN_WITH_STAMP && PagePicture.isOn(document, page)) {
-            needOcr.add(page);
-        }
+    }
+
+    private void addRecognised(RecognisedPage found) {
+        List<Line> lines = recognised.lines(found, nextColumn);
+        nextColumn = lines.getLast().column() + 1;
         pages.add(lines);
-        heights.add(height(document, page));
+        heights.add(found.height());
     }
 
     /// Height as the page is looked at: a page can be turned.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// Reads files in the calling thread, with PDFBox for PDF, its own reader for text, and Tika for
@@ -18,7 +19,8 @@ final class TikaExtractor implements Extractor {
 
     private static Extractor readers(Languages languages, ReadLimits limits) {
         FormatReaders readers = new FormatReaders(languages, limits);
-        return (file, name) -> readers.read(file, name, new OutputLimit(limits.characters()), 0);
+        return (file, name, recognised) ->
+                readers.read(file, name, new OutputLimit(limits.characters()), 0, recognised);
     }
 
     /// @param parsers what reads a file that has bytes, and not too many
@@ -28,7 +30,7 @@ final class TikaExtractor implements Extractor {
     }
 
     @Override
-    public Extraction extract(Path file, String name) {
+    public Extraction extract(Path file, String name, List<RecognisedPage> recognised) {
         long size = size(file);
         if (size == 0) {
             return new Extraction.Empty(
@@ -44,7 +46,7 @@ final class TikaExtractor implements Extractor {
                             limits.largestFile() >> 20));
         }
         try {
-            return parsers.extract(file, name);
+            return parsers.extract(file, name, recognised);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return new Extraction.Crashed(
                     String.format(

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /// Has files read by a process of its own, which can hang, crash or eat its memory without this one
@@ -22,12 +23,12 @@ final class WorkerExtractor implements Extractor {
     }
 
     @Override
-    public Extraction extract(Path file, String name) {
+    public Extraction extract(Path file, String name, List<RecognisedPage> recognised) {
         if (!Files.isReadable(file)) {
             throw new UncheckedIOException(new IOException("Cannot read " + file));
         }
         try {
-            return workers.ask(new Read(file, name));
+            return workers.ask(new Read(file, name, recognised));
         } catch (WorkerLost e) {
             return switch (e.why()) {
                 case TIME -> new Extraction.TimedOut(timedOut());
@@ -37,12 +38,14 @@ final class WorkerExtractor implements Extractor {
         }
     }
 
-    private record Read(Path file, String name) implements Worker.Question<Extraction> {
+    private record Read(Path file, String name, List<RecognisedPage> recognised)
+            implements Worker.Question<Extraction> {
         @Override
         public void write(WireWriter to) throws IOException {
             to.number(WorkerLoop.Kind.READ.ordinal());
             to.text(name);
             to.text(file.toAbsolutePath().toString());
+            RecognisedWire.write(recognised, to);
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.net.URLConnection;
 import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
 
@@ -22,12 +23,16 @@ import java.util.concurrent.SynchronousQueue;
 final class WorkerLoop {
     private static final Set<String> NETWORK = Set.of("http", "https", "ftp", "mailto", "jmod");
     private static final int BUFFER = 1 << 16;
-    private static final long LONGEST_QUESTION = 1 << 20;
+
+    /// In bytes; the words of a scan of some thousand pages.
+    private static final long LONGEST_QUESTION = 1 << 28;
+
 
     /// Of the heap; beyond, what is left after a file is kept by somebody and will not go away.
     private static final double FULL = 0.5;
 
     private final Extractor extractor;
+    private final PageDrawer drawer = new PageDrawer();
     private final WireReader questions;
     private final WireWriter answers;
     private final SynchronousQueue<Runnable> next = new SynchronousQueue<>();
@@ -43,8 +48,10 @@ final class WorkerLoop {
 
     /// What can be asked.
     enum Kind {
-        /// Followed by name and path of a file; answered by an extraction.
-        READ
+        /// Followed by name and path of a file and its recognised pages; answered by an extraction.
+        READ,
+        /// Followed by what is to be drawn and where to; answered by what became of it.
+        DRAW
     }
 
     /// Answers until standard input ends, then ends the process.
@@ -83,7 +90,12 @@ final class WorkerLoop {
                 case READ -> {
                     String name = questions.text();
                     Path file = Path.of(questions.text());
-                    next.put(() -> read(file, name));
+                    List<RecognisedPage> pages = RecognisedWire.read(questions);
+                    next.put(() -> read(file, name, pages));
+                }
+                case DRAW -> {
+                    WorkerImages.Answered drawing = WorkerImages.answered(drawer, questions);
+                    next.put(() -> send(isFull(), drawing::write));
                 }
             }
         }
@@ -102,9 +114,9 @@ final class WorkerLoop {
         }
     }
 
-    private void read(Path file, String name) {
+    private void read(Path file, String name, List<RecognisedPage> pages) {
         try {
-            Extraction outcome = extractor.extract(file, name);
+            Extraction outcome = extractor.extract(file, name, pages);
             boolean spent = outcome instanceof Extraction.Crashed || isFull();
             send(
                     spent,

@@ -37,6 +37,7 @@ final class FileIntake {
     private final Suggestions suggestions;
     private final Understanding understanding;
     private final IntakeSettings settings;
+    private final Scans scans;
 
     FileIntake(
             Documents documents,
@@ -44,13 +45,15 @@ final class FileIntake {
             Extractor extractor,
             Suggestions suggestions,
             Understanding understanding,
-            IntakeSettings settings) {
+            IntakeSettings settings,
+            Scans scans) {
         this.documents = documents;
         this.originals = originals;
         this.extractor = extractor;
         this.suggestions = suggestions;
         this.understanding = understanding;
         this.settings = settings;
+        this.scans = scans;
     }
 
     FileOutcome take(Incoming incoming, Job job) {
@@ -145,18 +148,27 @@ final class FileIntake {
         Original original =
                 new Original(
                         stored.hash(), shortened(read.name()), read.mediaType(), stored.size());
-        return documents
-                .add(
-                        new NewDocument(
-                                label,
-                                original,
-                                metadata,
-                                coverage,
-                                said.sidecar().themes(),
-                                passages))
-                .<FileOutcome>map(
-                        document -> new FileOutcome.Ingested(document.id(), passages.size()))
-                .orElseGet(() -> new FileOutcome.Duplicate(DocumentId.of(stored.hash(), label)));
+        return added(
+                new NewDocument(
+                        label,
+                        original,
+                        metadata,
+                        coverage,
+                        said.sidecar().themes(),
+                        passages));
+    }
+
+    private FileOutcome added(NewDocument document) {
+        Optional<Document> added = documents.add(document);
+        if (added.isPresent() && !document.coverage().needOcr().isEmpty()) {
+            scans.call();
+        }
+        return added.<FileOutcome>map(
+                        one -> new FileOutcome.Ingested(one.id(), document.passages().size()))
+                .orElseGet(() ->
+                        new FileOutcome.Duplicate(
+                                DocumentId.of(
+                                        document.original().hash(), document.label())));
     }
 
     /// Stores a file whose metadata people have already settled.
@@ -183,13 +195,7 @@ final class FileIntake {
                             understood.coverage(),
                             settled.themes(),
                             understood.passages());
-            return documents
-                    .add(document)
-                    .<FileOutcome>map(added ->
-                            new FileOutcome.Ingested(added.id(), understood.passages().size()))
-                    .orElseGet(() ->
-                            new FileOutcome.Duplicate(
-                                    DocumentId.of(stored.hash(), settled.label())));
+            return added(document);
         } catch (IOException e) {
             return new FileOutcome.Failed("The file cannot be read: " + e);
         }

@@ -3,6 +3,7 @@ package dev.hindsight.intake;
 import dev.hindsight.documents.ThemeRollUp;
 import dev.hindsight.extract.Extraction;
 import dev.hindsight.extract.Extractor;
+import dev.hindsight.extract.RecognisedPage;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.Label;
 import jakarta.inject.Singleton;
@@ -29,7 +30,12 @@ public final class Understanding {
     /// @param name the name the file was handed in under
     /// @throws java.io.UncheckedIOException when the disk fails, not when the file is bad
     public Preview of(Path file, String name) {
-        Extraction extraction = extractor.extract(file, name);
+        return of(file, name, List.of());
+    }
+
+    /// Reads a file of which pages have been through OCR.
+    Preview of(Path file, String name, List<RecognisedPage> recognised) {
+        Extraction extraction = extractor.extract(file, name, recognised);
         return switch (extraction) {
             case Extraction.Extracted e ->
                     understood(

@@ -139,10 +139,14 @@ final class DocumentAssembler {
         if (pages == null) {
             return m.count("coverage.passages", passages);
         }
-        String readable = m.text("coverage.pages", m.number(coverage.readable()), m.number(pages));
-        return coverage.needOcr().isEmpty()
-                ? readable
-                : readable + m.count("coverage.ocr", coverage.needOcr().size());
+        return m.text("coverage.pages", m.number(coverage.readable()), m.number(pages))
+                + counted(m, "coverage.by-ocr", coverage.byOcr().size())
+                + counted(m, "coverage.ocr", coverage.needOcr().size())
+                + counted(m, "coverage.without-text", coverage.withoutText().size());
+    }
+
+    private static String counted(Messages m, String key, int number) {
+        return number == 0 ? "" : m.count(key, number);
     }
 
     private static List<Fact> about(Document document, Messages m) {

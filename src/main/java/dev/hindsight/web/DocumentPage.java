@@ -74,8 +74,16 @@ public record DocumentPage(
 
     /// Where a page begins.
     ///
-    /// @param readable false for a page that needs OCR
-    public record PageMark(int number, boolean readable) {}
+    /// @param kind tells pages with text of their own from those that are only pictures
+    public record PageMark(int number, PageKind kind) {}
+
+    /// Where the text of a page comes from.
+    public enum PageKind {
+        TEXT,
+        BY_OCR,
+        WAITS_FOR_OCR,
+        WITHOUT_TEXT
+    }
 
     /// A passage as it stands on the page.
     ///

@@ -5,13 +5,16 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
 import dev.hindsight.web.DocumentPage.Heading;
+import dev.hindsight.web.DocumentPage.PageKind;
 import dev.hindsight.web.DocumentPage.PageMark;
 import dev.hindsight.web.DocumentPage.PassageView;
 import dev.hindsight.web.DocumentPage.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Walks through the passages of a part in reading order and notes where pages and sections begin.
@@ -77,18 +80,22 @@ final class Reading {
             return List.of();
         }
         List<PageMark> marks = new ArrayList<>(unreadable(page));
-        marks.add(new PageMark(page, true));
+        marks.add(new PageMark(page, coverage.isByOcr(page) ? PageKind.BY_OCR : PageKind.TEXT));
         reached = Math.max(reached, page);
         return marks;
     }
 
-    /// Pages that need OCR, after the last one reached and before this one.
+    /// Pages without passages, after the last one reached and before this one.
     private List<PageMark> unreadable(int page) {
         int from = reached;
-        return coverage.needOcr().stream()
-                .filter(number -> number > from && number < page)
-                .filter(begun::add)
-                .map(number -> new PageMark(number, false))
+        return Stream.concat(
+                        coverage.needOcr().stream()
+                                .map(number -> new PageMark(number, PageKind.WAITS_FOR_OCR)),
+                        coverage.withoutText().stream()
+                                .map(number -> new PageMark(number, PageKind.WITHOUT_TEXT)))
+                .sorted(Comparator.comparingInt(PageMark::number))
+                .filter(mark -> mark.number() > from && mark.number() < page)
+                .filter(mark -> begun.add(mark.number()))
                 .toList();
     }
 

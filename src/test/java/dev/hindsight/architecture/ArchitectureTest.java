@@ -38,6 +38,7 @@ class ArchitectureTest {
                     Map.entry("audit", 1),
                     Map.entry("accounts", 2),
                     Map.entry("documents", 2),
+                    Map.entry("ocr", 2),
                     Map.entry("lessons", 3),
                     Map.entry("intake", 4),
                     Map.entry("index", 4),

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,6 +41,7 @@ abstract class CatalogueContract {
     private final Clock clock = Clock.fixed(Instant.parse("2026-05-31T10:15:30Z"), ZoneOffset.UTC);
 
     @TempDir Path folder;
+    private Jdbi database;
     private Documents documents;
     private Changes changes;
     private Originals originals;
@@ -50,6 +53,7 @@ abstract class CatalogueContract {
     @BeforeEach
     void open() {
         Jdbi jdbi = database();
+        database = jdbi;
         StoreSettings settings = new StoreSettings("embedded", "", "", folder, 4);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(settings);
@@ -221,4 +225,52 @@ abstract class CatalogueContract {
 
     /// The database that [#database] gave last.
     abstract Jdbi lastDatabase();
+
+    @Test
+    void pagesWaitForOcrUntilTheyAreRead() throws IOException {
+        Document document = added("scan", BINUB);
+        OcrPages pages = new StoredOcrPages(database, (ChangeRows) changes);
+        assertThat(pages.waiting(OWNER)).isEqualTo(1);
+        assertThat(pages.waiting(VISITOR)).isZero();
+        assertThat(pages.documents(OWNER)).containsExactly(document);
+        assertThat(pages.documents(VISITOR)).isEmpty();
+        OcrPages.Kept page = new OcrPages.Kept(2, Language.FRENCH, null, "842.0\nwords");
+        pages.keep(document.original().hash(), page);
+        pages.keep(document.original().hash(), new OcrPages.Kept(2, Language.ENGLISH, "x", ""));
+        assertThat(pages.of(document.original().hash())).containsExactly(page);
+
+        long before = changes.latest();
+        NewDocument sample = Samples.document(stored("scan"), BINUB);
+        OcrPages.Reading reading =
+                new OcrPages.Reading(
+                        Samples.titled("By OCR"),
+                        new Coverage(3, List.of(), List.of(2), List.of(3), List.of()),
+                        List.of(),
+                        List.of(sample.passages().getFirst()));
+        assertThat(pages.complete(document.id(), VISITOR, _ -> reading)).isEmpty();
+        assertThat(pages.complete(document.id(), OWNER, _ -> reading)).contains(before + 1);
+
+        assertThat(pages.waiting(OWNER)).isZero();
+        Document now = documents.find(document.id(), OWNER).orElseThrow();
+        assertThat(now.metadata()).isEqualTo(reading.metadata());
+        assertThat(now.coverage()).isEqualTo(reading.coverage());
+        assertThat(documents.passages(document.id(), OWNER)).isEqualTo(reading.passages());
+        assertThat(catalogue.check().differences()).isEmpty();
+    }
+
+    @Test
+    void whatOcrReadGoesWithTheLastDocumentOfItsOriginal() throws IOException {
+        Document open = added("scan", Label.PUBLIC);
+        Document closed = added("scan", BINUB);
+        OcrPages pages = new StoredOcrPages(database, (ChangeRows) changes);
+        pages.keep(
+                open.original().hash(), new OcrPages.Kept(2, Language.ENGLISH, null, "842.0\nw"));
+        documents.withdraw(open.id(), OWNER);
+        assertThat(pages.of(open.original().hash())).hasSize(1);
+        documents.withdraw(closed.id(), OWNER);
+        assertThat(pages.of(open.original().hash())).isEmpty();
+        pages.keep(
+                open.original().hash(), new OcrPages.Kept(2, Language.ENGLISH, null, "842.0\nw"));
+        assertThat(pages.of(open.original().hash())).isEmpty();
+    }
 }

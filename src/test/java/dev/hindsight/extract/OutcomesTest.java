@@ -96,15 +96,24 @@ class OutcomesTest {
     }
 
     @Test
-    void aPictureSaysThatRecognitionComesLater() throws IOException {
+    void aPictureIsAScanOfOnePage() throws IOException {
         Path file = folder.resolve("scan.png");
         var image =
                 new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB);
         javax.imageio.ImageIO.write(image, "png", file.toFile());
         assertThat(extract(file))
                 .isInstanceOfSatisfying(
+                        Extraction.Scanned.class,
+                        scan -> assertThat(scan.coverage().needOcr()).containsExactly(1));
+    }
+
+    @Test
+    void aPictureWithoutAReaderIsUnsupported() throws IOException {
+        Path file = Files.writeString(folder.resolve("drawing.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        assertThat(extract(file))
+                .isInstanceOfSatisfying(
                         Extraction.Unsupported.class,
-                        picture -> assertThat(picture.reason()).contains("OCR"));
+                        picture -> assertThat(picture.reason()).contains("PNG"));
     }
 
     @Test

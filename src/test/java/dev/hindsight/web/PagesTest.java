@@ -245,7 +245,7 @@ final class PagesTest {
         assertThat(page.select(".page").eachAttr("id")).contains("p6", "p7", "p8");
         assertThat(page.select("#p7").text()).contains("OCR");
         assertThat(page.select(".coverage").text())
-                .isEqualTo("180 of 182 pages readable, 2 need OCR");
+                .isEqualTo("180 of 182 pages readable, 2 wait for OCR");
     }
 
     @Test
