@@ -100,7 +100,7 @@ final class ExtractCommand implements Callable<Integer> {
             line("pages", readable + " of " + covered.pages() + " readable");
         }
         if (!covered.needOcr().isEmpty()) {
-            line("need OCR", "pages " + covered.needOcr());
+            line("wait for OCR", "pages " + covered.needOcr());
         }
         covered.lost().forEach(what -> line("lost", what));
     }

@@ -35,7 +35,8 @@ class WireTest {
             new Extraction.Extracted(
                     "application/pdf",
                     PROPERTIES,
-                    new Coverage(7, List.of(2, 5), List.of("page 3: damaged")),
+                    new Coverage(
+                            7, List.of(2, 5), List.of(4), List.of(6), List.of("page 3: damaged")),
                     List.of(
                             passage(1, 1, List.of("I"), "12", PassageKind.PARAGRAPH, "First 😀"),
                             passage(2, 1, List.of("I"), null, PassageKind.LIST_ITEM, "第二"),
@@ -94,9 +95,28 @@ class WireTest {
     void anAnswerBeyondTheBudgetIsRefused() throws IOException {
         byte[] bytes = sent(READ);
         assertThat(received(bytes, bytes.length)).isEqualTo(READ);
-        assertThatThrownBy(() -> received(bytes, 200))
+        assertThatThrownBy(() -> received(bytes, bytes.length - 40))
                 .isInstanceOf(WireReader.Rubbish.class)
-                .hasMessageContaining("200");
+                .hasMessageContaining(String.valueOf(bytes.length - 40));
+    }
+
+    @Test
+    void recognisedPagesComeOutTheSame() throws IOException {
+        List<RecognisedPage> pages =
+                List.of(
+                        new RecognisedPage(
+                                3,
+                                842,
+                                List.of(
+                                        new RecognisedPage.Piece(
+                                                72, 144.5f, 100, 12, "vacant posts"),
+                                        new RecognisedPage.Piece(72, 90, 115, 12, "空缺")),
+                                null),
+                        RecognisedPage.failed(4, "it took longer than 60 s"));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RecognisedWire.write(pages, new WireWriter(bytes));
+        WireReader in = new WireReader(new ByteArrayInputStream(bytes.toByteArray()), BUDGET);
+        assertThat(RecognisedWire.read(in)).isEqualTo(pages);
     }
 
     @Test
