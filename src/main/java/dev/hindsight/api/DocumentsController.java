@@ -101,8 +101,7 @@ final class DocumentsController {
                 document ->
                         HttpResponse.ok(
                                 documents.passages(document.id(), Viewers.of(request)).stream()
-                                        .map(passage ->
-                                                answer(document.coverage(), passage))
+                                        .map(passage -> answer(document.coverage(), passage))
                                         .toList()));
     }
 

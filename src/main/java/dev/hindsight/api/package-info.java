@@ -5,7 +5,17 @@
 /// Controllers read parameters, ask a front door as the viewer who is asking, and shape the answer;
 /// they decide no rule of the domain.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "documents", "lessons", "intake", "index", "search", "submissions"})
+@Uses({
+    "kernel",
+    "access",
+    "vocabulary",
+    "documents",
+    "lessons",
+    "intake",
+    "index",
+    "search",
+    "submissions"
+})
 package dev.hindsight.api;
 
 import dev.hindsight.kernel.Uses;

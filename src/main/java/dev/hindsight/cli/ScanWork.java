@@ -34,8 +34,7 @@ record ScanWork(Engine engine, Session session) {
                                     + " soon as it is there.";
             session.err()
                     .println(
-                            String.format(
-                                    Locale.ROOT, "%d pages wait for OCR. %s", waiting, what));
+                            String.format(Locale.ROOT, "%d pages wait for OCR. %s", waiting, what));
         }
     }
 }

@@ -44,10 +44,12 @@ public interface OcrPages {
 
     /// What a document holds after OCR.
     ///
-    /// @param themes stated by a person: then the document has just these; empty leaves them to
-    ///   the passages
+    /// @param themes stated by a person: then the document has just these; empty leaves them to the
+    ///   passages
     record Reading(
-            Metadata metadata, Coverage coverage, List<ThemeId> themes,
+            Metadata metadata,
+            Coverage coverage,
+            List<ThemeId> themes,
             List<ThemedPassage> passages) {
         public Reading {
             themes = List.copyOf(themes);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param height of the page as it was drawn, in points
 /// @param pieces in the order they were found; none on a page without text
 /// @param problem why OCR failed on this page, in plain words; null where it did not
-public record RecognisedPage(
-        int page, float height, List<Piece> pieces, @Nullable String problem) {
+public record RecognisedPage(int page, float height, List<Piece> pieces, @Nullable String problem) {
     private static final String PARTS = "\t";
 
     /// Sizes that differ from the usual one by less than this part are measured badly, not set

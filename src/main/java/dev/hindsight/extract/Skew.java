@@ -64,7 +64,8 @@ final class Skew {
                 }
             }
         }
-        return new Skew(java.util.Arrays.copyOf(xs, count), java.util.Arrays.copyOf(ys, count), height);
+        return new Skew(
+                java.util.Arrays.copyOf(xs, count), java.util.Arrays.copyOf(ys, count), height);
     }
 
     private double best(double from, double to, double step) {

@@ -27,7 +27,6 @@ final class WorkerLoop {
     /// In bytes; the words of a scan of some thousand pages.
     private static final long LONGEST_QUESTION = 1 << 28;
 
-
     /// Of the heap; beyond, what is left after a file is kept by somebody and will not go away.
     private static final double FULL = 0.5;
 

@@ -47,13 +47,16 @@ final class Completion {
         String name = stored.original().name();
         Preview old = understanding.of(original, name, used);
         Preview anew = understanding.of(original, name, all);
-        var _ = pages.complete(
-                stored.id(),
-                new Viewer.Owner(),
-                document -> switch (anew) {
-                    case Preview.Understood now -> reading(document, old, now);
-                    case Preview.Unreadable(_, String reason) -> unread(document, reason);
-                });
+        var _ =
+                pages.complete(
+                        stored.id(),
+                        new Viewer.Owner(),
+                        document ->
+                                switch (anew) {
+                                    case Preview.Understood now -> reading(document, old, now);
+                                    case Preview.Unreadable(_, String reason) ->
+                                            unread(document, reason);
+                                });
     }
 
     private List<RecognisedPage> recognised(Document document) {
@@ -86,10 +89,7 @@ final class Completion {
         return switch (before) {
             case Preview.Unreadable _ ->
                     new OcrPages.Reading(
-                            document.metadata(),
-                            now.coverage(),
-                            document.themes(),
-                            now.passages());
+                            document.metadata(), now.coverage(), document.themes(), now.passages());
             case Preview.Understood old ->
                     new OcrPages.Reading(
                             merged(document.metadata(), old.metadata(), now.metadata()),

@@ -150,12 +150,7 @@ final class FileIntake {
                         stored.hash(), shortened(read.name()), read.mediaType(), stored.size());
         return added(
                 new NewDocument(
-                        label,
-                        original,
-                        metadata,
-                        coverage,
-                        said.sidecar().themes(),
-                        passages));
+                        label, original, metadata, coverage, said.sidecar().themes(), passages));
     }
 
     private FileOutcome added(NewDocument document) {
@@ -167,8 +162,7 @@ final class FileIntake {
                         one -> new FileOutcome.Ingested(one.id(), document.passages().size()))
                 .orElseGet(() ->
                         new FileOutcome.Duplicate(
-                                DocumentId.of(
-                                        document.original().hash(), document.label())));
+                                DocumentId.of(document.original().hash(), document.label())));
     }
 
     /// Stores a file whose metadata people have already settled.

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /// documents.
 ///
 /// What waits stands in the catalogue, so a process that was killed goes on where it stopped, and a
-/// Tesseract that is installed later finds its work. Documents with few pages come first; a long one
-/// becomes searchable piece by piece.
+/// Tesseract that is installed later finds its work. Documents with few pages come first; a long
+/// one becomes searchable piece by piece.
 @Singleton
 @Bean(preDestroy = "close")
 public final class Scans {
@@ -61,8 +61,7 @@ public final class Scans {
         this.completion = completion;
         this.workers =
                 Executors.newFixedThreadPool(
-                        ocr.workers(),
-                        Thread.ofPlatform().name("ocr-", 1).daemon(true).factory());
+                        ocr.workers(), Thread.ofPlatform().name("ocr-", 1).daemon(true).factory());
     }
 
     /// Hears of each page as it is done; called by several threads.

@@ -5,8 +5,8 @@
 /// instant leaves a list of what still waits: the next start goes on where the last one stopped,
 /// and a file is never stored twice, because a document's id derives from its bytes and its label.
 ///
-/// Pages that are only pictures are stored as waiting; [Scans] recognises them in the background and
-/// completes their documents.
+/// Pages that are only pictures are stored as waiting; [Scans] recognises them in the background
+/// and completes their documents.
 ///
 /// Intake writes only through the front door of `documents` and its own job rows. It does not know
 /// that an index exists, and one bad file never stops the others.

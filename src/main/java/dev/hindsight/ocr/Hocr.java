@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads what Tesseract answers: hOCR, which gives for each line its box, baseline and size, and
 /// for each word its box and how sure it is (hOCR 1.2, chapters 5 and 6).
 final class Hocr {
-    private static final String LINES =
-            ".ocr_line, .ocr_header, .ocr_caption, .ocr_textfloat";
+    private static final String LINES = ".ocr_line, .ocr_header, .ocr_caption, .ocr_textfloat";
     private static final double POINTS = 72;
 
     /// From descender to ascender, a line has about this part of its font size.
@@ -37,7 +36,8 @@ final class Hocr {
 
     /// The S of a document symbol is often taken for a dollar sign or an 8; no sum of money goes on
     /// with a slash and a year.
-    private static final Pattern SYMBOL = Pattern.compile("^([(\\[\"“]?)[$8](?=/(?:19|20)\\d\\d/\\d)");
+    private static final Pattern SYMBOL =
+            Pattern.compile("^([(\\[\"“]?)[$8](?=/(?:19|20)\\d\\d/\\d)");
 
     private final double scale;
     private final List<Piece> pieces = new ArrayList<>();
@@ -55,8 +55,7 @@ final class Hocr {
     /// @param letters how many characters all words have
     /// @param language in which most letters were recognised, as Tesseract names it; null without
     ///   words
-    record Found(
-            List<Piece> pieces, double sureness, int letters, @Nullable String language) {}
+    record Found(List<Piece> pieces, double sureness, int letters, @Nullable String language) {}
 
     /// @param dpi of the picture
     static Found read(String hocr, double dpi) {

@@ -137,7 +137,8 @@ public final class Ocr {
 
         private String orientation() {
             return tongues.knowsOrientation()
-                            && tesseract.orientation(picture) instanceof Tesseract.Run.Done(String o)
+                            && tesseract.orientation(picture)
+                                    instanceof Tesseract.Run.Done(String o)
                     ? o
                     : "";
         }
@@ -149,8 +150,7 @@ public final class Ocr {
                 return recognised(there, turn, languages);
             }
             PageImages.Wish wish = new PageImages.Wish(settings.dpi(), turn);
-            return switch (images.draw(
-                    source.file(), source.mediaType(), page, wish, picture)) {
+            return switch (images.draw(source.file(), source.mediaType(), page, wish, picture)) {
                 case PageImages.Drawing.Failed(String reason) -> new Attempt.Failed(reason);
                 case PageImages.Drawing.Drawn now -> {
                     drawn = now;
@@ -198,8 +198,7 @@ public final class Ocr {
 
     private sealed interface Attempt {
         /// @param height of the page in points
-        record Read(Hocr.Found found, float height, int turn, String languages)
-                implements Attempt {
+        record Read(Hocr.Found found, float height, int turn, String languages) implements Attempt {
             double weight() {
                 return found.sureness() * found.letters();
             }

@@ -109,7 +109,10 @@ class OutcomesTest {
 
     @Test
     void aPictureWithoutAReaderIsUnsupported() throws IOException {
-        Path file = Files.writeString(folder.resolve("drawing.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Path file =
+                Files.writeString(
+                        folder.resolve("drawing.svg"),
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         assertThat(extract(file))
                 .isInstanceOfSatisfying(
                         Extraction.Unsupported.class,

@@ -34,7 +34,10 @@ class OcrTest {
 
     private Ocr.Outcome read(Map<String, Object> settings, Path file, Language expected) {
         try (ApplicationContext context =
-                ApplicationContext.builder().properties(settings).deduceEnvironment(false).start()) {
+                ApplicationContext.builder()
+                        .properties(settings)
+                        .deduceEnvironment(false)
+                        .start()) {
             Ocr.Source source = new Ocr.Source(file, "application/pdf");
             return context.getBean(Ocr.class).read(source, 1, expected);
         }
@@ -76,7 +79,11 @@ class OcrTest {
         Path slow = program("#!/bin/sh\nexec sleep 60\n");
         Path file = new MadeScan().scanned(ENGLISH).save(folder.resolve("scan.pdf"));
         Map<String, Object> settings =
-                Map.of("hindsight.ocr.program", slow.toString(), "hindsight.ocr.page-timeout", "1s");
+                Map.of(
+                        "hindsight.ocr.program",
+                        slow.toString(),
+                        "hindsight.ocr.page-timeout",
+                        "1s");
         RecognisedPage page = read(settings, file, Language.ENGLISH).page();
         assertThat(page.problem()).contains("longer than 1 s");
     }
@@ -96,14 +103,16 @@ class OcrTest {
         Map<String, Object> settings =
                 Map.of("hindsight.ocr.program", folder.resolve("none").toString());
         try (ApplicationContext context =
-                ApplicationContext.builder().properties(settings).deduceEnvironment(false).start()) {
+                ApplicationContext.builder()
+                        .properties(settings)
+                        .deduceEnvironment(false)
+                        .start()) {
             assertThat(context.getBean(Ocr.class).languages()).isEmpty();
         }
     }
 
     private Path program(String script) throws IOException {
         Path program = Files.writeString(folder.resolve("program"), script);
-        return Files.setPosixFilePermissions(
-                program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }
