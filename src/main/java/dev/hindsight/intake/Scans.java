@@ -138,17 +138,19 @@ public final class Scans {
         }
     }
 
+    /// One document that cannot be completed must not end the work on the others.
     private boolean readPiece(Document document) {
-        try {
-            return documents
-                    .original(document.id(), OWNER)
-                    .map(original -> readPiece(document, original))
-                    .orElse(false);
-        } catch (RuntimeException e) {
-            // the loop of a job: one document that cannot be completed must not end it
-            LOG.error("OCR stopped at document {}; it is tried again later", document.id(), e);
-            return false;
-        }
+        return CompletableFuture.completedFuture(document.id())
+                .thenApply(id -> documents.original(id, OWNER))
+                .thenApply(original -> original.isPresent() && readPiece(document, original.get()))
+                .exceptionally(failure -> {
+                    LOG.error(
+                            "OCR stopped at document {}; it is tried again later",
+                            document.id(),
+                            failure);
+                    return false;
+                })
+                .join();
     }
 
     private Optional<Document> next(Set<DocumentId> stuck) {

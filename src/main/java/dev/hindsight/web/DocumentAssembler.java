@@ -139,14 +139,13 @@ final class DocumentAssembler {
         if (pages == null) {
             return m.count("coverage.passages", passages);
         }
+        int byOcr = coverage.byOcr().size();
+        int waiting = coverage.needOcr().size();
+        int blank = coverage.withoutText().size();
         return m.text("coverage.pages", m.number(coverage.readable()), m.number(pages))
-                + counted(m, "coverage.by-ocr", coverage.byOcr().size())
-                + counted(m, "coverage.ocr", coverage.needOcr().size())
-                + counted(m, "coverage.without-text", coverage.withoutText().size());
-    }
-
-    private static String counted(Messages m, String key, int number) {
-        return number == 0 ? "" : m.count(key, number);
+                + (byOcr == 0 ? "" : m.count("coverage.by-ocr", byOcr))
+                + (waiting == 0 ? "" : m.count("coverage.ocr", waiting))
+                + (blank == 0 ? "" : m.count("coverage.without-text", blank));
     }
 
     private static List<Fact> about(Document document, Messages m) {
