@@ -224,7 +224,7 @@ final class Blocks {
             return true;
         }
         Marks.Marked lettered = Marks.lettered(text);
-        if (lettered != null) {
+        if (lettered != null && lettered.sign() != null) {
             return beginsItem(above, below, lettered.sign());
         }
         return Marks.bullet(text) != null && (free || !text.startsWith("-"));

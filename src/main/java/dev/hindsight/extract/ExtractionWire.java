@@ -57,7 +57,7 @@ final class ExtractionWire {
     }
 
     private static void begin(Case which, String text, WireWriter out) throws IOException {
-        out.number(which.ordinal());
+        out.text(which.name());
         out.text(text);
     }
 
@@ -89,8 +89,8 @@ final class ExtractionWire {
             }
             out.optional(passage.page());
             out.optional(passage.para());
-            out.number(passage.kind().ordinal());
-            out.number(passage.language().ordinal());
+            out.text(passage.kind().name());
+            out.text(passage.language().name());
             out.text(passage.text());
         }
     }
@@ -108,7 +108,7 @@ final class ExtractionWire {
     }
 
     private Extraction outcome() throws IOException {
-        Case which = one(Case.values());
+        Case which = one(Case.class);
         String text = in.text();
         return switch (which) {
             case EXTRACTED -> new Extraction.Extracted(text, properties(), coverage(), passages());
@@ -147,18 +147,15 @@ final class ExtractionWire {
                             in.optionalNumber(),
                             section,
                             in.optionalText(),
-                            one(PassageKind.values()),
-                            one(Language.values()),
+                            one(PassageKind.class),
+                            one(Language.class),
                             in.text()));
         }
         return passages;
     }
 
-    private <E extends Enum<E>> E one(E[] values) throws IOException {
-        int place = in.number();
-        if (place < 0 || place >= values.length) {
-            throw new WireReader.Rubbish("there is no value " + place);
-        }
-        return values[place];
+    /// @throws IllegalArgumentException when there is no such value
+    private <E extends Enum<E>> E one(Class<E> values) throws IOException {
+        return Enum.valueOf(values, in.text());
     }
 }

@@ -42,7 +42,7 @@ final class WireReader {
         left = most;
     }
 
-    /// @return whether the other side has ended between two messages
+    /// Returns whether the other side has ended between two messages
     boolean ended() throws IOException {
         in.mark(1);
         boolean ended = in.read() < 0;

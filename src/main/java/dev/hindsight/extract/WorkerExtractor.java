@@ -42,7 +42,7 @@ final class WorkerExtractor implements Extractor {
             implements Worker.Question<Extraction> {
         @Override
         public void write(WireWriter to) throws IOException {
-            to.number(WorkerLoop.Kind.READ.ordinal());
+            to.text(WorkerLoop.Kind.READ.name());
             to.text(name);
             to.text(file.toAbsolutePath().toString());
             RecognisedWire.write(recognised, to);
@@ -69,7 +69,7 @@ final class WorkerExtractor implements Extractor {
         return String.format(
                 Locale.ROOT,
                 "The file unpacks to more than %d MB; at most so much is unpacked. Split it, or hand in its parts.",
-                2 * limits.largestFile() >> 20);
+                (2 * limits.largestFile()) >> 20);
     }
 
     private static String crashed() {

@@ -30,7 +30,7 @@ final class WorkerImages implements PageImages {
             implements Worker.Question<Drawing> {
         @Override
         public void write(WireWriter to) throws IOException {
-            to.number(WorkerLoop.Kind.DRAW.ordinal());
+            to.text(WorkerLoop.Kind.DRAW.name());
             write(this, to);
         }
 

@@ -84,7 +84,7 @@ final class WorkerLoop {
         answers.flush();
         while (!questions.ended()) {
             questions.seal();
-            Kind kind = Kind.values()[questions.number()];
+            Kind kind = Kind.valueOf(questions.text());
             switch (kind) {
                 case READ -> {
                     String name = questions.text();

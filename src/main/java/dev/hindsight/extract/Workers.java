@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -148,7 +149,9 @@ final class Workers {
             return false;
         }
         idle.addLast(new Idle(worker, System.nanoTime()));
-        clock.schedule(this::endIdle, settings.idle().toMillis() + 1, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> _ =
+                clock.schedule(
+                        this::endIdle, settings.idle().toMillis() + 1, TimeUnit.MILLISECONDS);
         return true;
     }
 

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -90,7 +89,7 @@ final class NameList {
     /// @param most how many of each kind
     Map<Kind, List<Suggestion>> find(
             List<String> typed, Language language, Typing typing, int most) {
-        Map<Thing, Name> best = new IdentityHashMap<>();
+        Map<Thing, Name> best = new HashMap<>();
         Comparator<Name> order = order(String.join(" ", typed), language);
         for (Name name : candidates(typed)) {
             if (typing.all(typed, name.words)) {
@@ -118,7 +117,7 @@ final class NameList {
         return Comparator.comparing((Name name) -> !String.join(" ", name.words).equals(whole))
                 .thenComparing(name -> !String.join(" ", name.words).startsWith(whole))
                 .thenComparing(name -> !name.text.equals(name.thing.label.in(language)))
-                .thenComparing(name -> name.text.length())
+                .thenComparingInt(name -> name.text.length())
                 .thenComparing(name -> name.text)
                 .thenComparing(name -> name.thing.id);
     }

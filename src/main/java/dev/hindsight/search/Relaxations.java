@@ -42,6 +42,8 @@ public final class Relaxations {
         }
     }
 
+    /// Relaxes a request until something is found.
+    ///
     /// @return empty where nothing is left that could be given up
     public Optional<Relaxed> of(SearchRequest request, Viewer viewer) {
         List<Step> steps = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.hindsight.search.SearchResult.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -47,12 +48,12 @@ final class YearBars {
                 .orElse(1_000);
     }
 
-    private static long sum(TreeMap<Integer, Count> years, int from, int width) {
+    private static long sum(NavigableMap<Integer, Count> years, int from, int width) {
         return years.subMap(from, from + width).values().stream().mapToLong(Count::count).sum();
     }
 
     private static HomePage.Bar bar(
-            TreeMap<Integer, Count> years,
+            NavigableMap<Integer, Count> years,
             int from,
             int width,
             long sum,
