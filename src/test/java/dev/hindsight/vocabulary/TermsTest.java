@@ -137,9 +137,9 @@ final class TermsTest {
         List<String> strange =
                 forms().filter(form -> form.rank != 1)
                         .filter(form ->
-                                form.language == Language.CHINESE
+                                (form.language == Language.CHINESE
                                                 && form.text.codePointCount(0, form.text.length())
-                                                        < 2
+                                                        < 2)
                                         || Words.of(form.text).keys().stream()
                                                 .allMatch(word -> isSmall(word, form.language)))
                         .map(Form::place)
