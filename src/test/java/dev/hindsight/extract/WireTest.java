@@ -50,7 +50,8 @@ class WireTest {
             String para,
             PassageKind kind,
             String text) {
-        return new Passage(number, page, section, para, kind, List.of(Language.values()).get(number), text);
+        return new Passage(
+                number, page, section, para, kind, List.of(Language.values()).get(number), text);
     }
 
     static Stream<Extraction> everyOutcome() {
