@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             RehearseCommand.class,
             AccountCommand.class,
             ExtractCommand.class,
-            NotYet.Evaluate.class,
+            EvaluateCommand.class,
             NotYet.Candidates.class,
             NotYet.Import.class,
             NotYet.Backup.class,

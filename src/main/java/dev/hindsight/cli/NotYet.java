@@ -22,13 +22,6 @@ abstract class NotYet implements Callable<Integer> {
         return Commands.WRONG_USAGE;
     }
 
-    @Command(name = "evaluate", description = "Measure the ranking (not there yet).")
-    static final class Evaluate extends NotYet {
-        Evaluate(Session session) {
-            super(session);
-        }
-    }
-
     @Command(name = "candidates", description = "Find lessons in a file (not there yet).")
     static final class Candidates extends NotYet {
         Candidates(Session session) {

@@ -15,6 +15,7 @@
     "access",
     "vocabulary",
     "accounts",
+    "extract",
     "documents",
     "lessons",
     "intake",

@@ -10,7 +10,7 @@ import java.util.Map;
 /// Chinese; in Latin letters the function words decide. What they leave open takes the language of
 /// the document's other passages.
 @Singleton
-final class Languages {
+public final class Languages {
     /// A shorter text, in letters, says too little: it takes the document's language.
     private static final int TOO_SHORT = 40;
 
@@ -27,7 +27,7 @@ final class Languages {
 
     /// One language for each text: short and doubtful ones take that of their neighbours, or where
     /// these differ the one that most letters of the document are in.
-    List<Language> of(List<String> texts) {
+    public List<Language> of(List<String> texts) {
         List<Own> found = texts.stream().map(Languages::own).toList();
         Language main = main(found, texts);
         Language[] languages = new Language[found.size()];

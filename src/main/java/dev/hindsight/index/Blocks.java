@@ -27,47 +27,41 @@ import org.jspecify.annotations.Nullable;
 /// Writes an item as a block of Lucene documents, and reads the stored fields of one back.
 final class Blocks {
     private static final String STORED = "stored_";
-    private static final String BETWEEN_HEADINGS = " › ";
 
     private Blocks() {}
 
-    /// One document per passage or piece of a passage, in order, then the entry itself.
+    /// One document per unit, in order, then the entry itself.
     static List<Document> of(Entry entry) {
         List<Document> block = new ArrayList<>();
-        for (Passage passage : entry.passages()) {
-            for (String piece : Pieces.of(passage.text(), passage.language())) {
-                block.add(child(entry, passage, piece));
-            }
+        for (Unit unit : Units.of(entry.passages())) {
+            block.add(child(entry, unit));
         }
         block.add(parent(entry));
         return block;
     }
 
-    private static Document child(Entry entry, Passage passage, String piece) {
+    private static Document child(Entry entry, Unit unit) {
+        Passage first = unit.first();
+        Language language = first.language();
         Document child = new Document();
         child.add(new StringField(Schema.ITEM, entry.key(), Field.Store.NO));
-        child.add(new NumericDocValuesField(Schema.NUMBER, passage.number()));
-        String section = String.join(BETWEEN_HEADINGS, passage.section());
+        child.add(new NumericDocValuesField(Schema.COVERED, unit.covered()));
         // so few words would outrank every paragraph below them if they counted as text
-        boolean heading = passage.kind() == PassageKind.HEADING;
-        Language language = passage.language();
-        if (heading) {
-            analysed(child, Schema.section(language), piece);
+        if (first.kind() == PassageKind.HEADING) {
+            analysed(child, Schema.section(language), unit.text());
         } else {
-            analysed(child, Schema.text(language), piece);
-            analysed(child, Schema.section(language), section);
+            analysed(child, Schema.text(language), unit.text());
+            analysed(child, Schema.section(language), unit.section());
         }
-        if (passage.para() != null) {
-            String para = passage.para().toLowerCase(Locale.ROOT);
+        for (String para : unit.paras()) {
             child.add(new StringField(Schema.PARA, para, Field.Store.NO));
         }
-        stored(child, "number", Integer.toString(passage.number()));
-        stored(child, "page", passage.page() == null ? null : passage.page().toString());
-        stored(child, "section", section);
-        stored(child, "para", passage.para());
-        stored(child, "anchor", passage.anchor());
+        stored(child, "places", unit.places());
+        stored(child, "page", first.page() == null ? null : first.page().toString());
+        stored(child, "section", unit.section());
+        stored(child, "para", first.para());
         stored(child, "language", language.code());
-        stored(child, "text", piece);
+        stored(child, "text", unit.text());
         return child;
     }
 
@@ -156,11 +150,10 @@ final class Blocks {
 
     static IndexedPassage passage(Document stored) {
         return new IndexedPassage(
-                Integer.parseInt(value(stored, "number")),
+                IndexedPassage.Part.parse(value(stored, "places")),
                 optional(stored, "page").map(Integer::valueOf).orElse(null),
                 value(stored, "section"),
                 optional(stored, "para").orElse(null),
-                value(stored, "anchor"),
                 Language.ofCode(value(stored, "language")).orElseThrow(),
                 value(stored, "text"));
     }

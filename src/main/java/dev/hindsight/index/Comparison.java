@@ -133,18 +133,18 @@ final class Comparison {
 
     private static void addTo(Map<String, Integer> indexed, LeafReader leaf) throws IOException {
         BinaryDocValues ties = DocValues.getBinary(leaf, Schema.TIE);
-        NumericDocValues numbers = DocValues.getNumeric(leaf, Schema.NUMBER);
+        NumericDocValues covered = DocValues.getNumeric(leaf, Schema.COVERED);
         Bits live = leaf.getLiveDocs();
-        int number = numbers.nextDoc();
+        int unit = covered.nextDoc();
         for (int doc = ties.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ties.nextDoc()) {
-            Set<Long> passages = new TreeSet<>();
-            for (; number < doc; number = numbers.nextDoc()) {
-                passages.add(numbers.longValue());
+            int passages = 0;
+            for (; unit < doc; unit = covered.nextDoc()) {
+                passages += Math.toIntExact(covered.longValue());
             }
             if (live == null || live.get(doc)) {
                 String[] tie = ties.binaryValue().utf8ToString().split("\0", -1);
                 ItemKind kind = ItemKind.ofCode(tie[1]).orElseThrow();
-                indexed.merge(Entry.key(kind, tie[0]), passages.size(), (_, _) -> -1);
+                indexed.merge(Entry.key(kind, tie[0]), passages, (_, _) -> -1);
             }
         }
     }

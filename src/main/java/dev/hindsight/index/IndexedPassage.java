@@ -1,18 +1,53 @@
 package dev.hindsight.index;
 
 import dev.hindsight.kernel.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A passage, or a piece of a long one, as the index gives it back.
+/// What is ranked as one, as the index gives it back: a passage, short passages that stand
+/// together, or a piece of a long one.
 ///
-/// @param number place of the passage in its document, from 1; pieces of one passage share it
+/// @param parts its passages, at least one
 /// @param section headings above it, joined with ` › `; empty where there are none
-/// @param anchor fragment of an address that leads to it, such as `p7`
 public record IndexedPassage(
-        int number,
+        List<Part> parts,
         @Nullable Integer page,
         String section,
         @Nullable String para,
-        String anchor,
         Language language,
-        String text) {}
+        String text) {
+    public IndexedPassage {
+        parts = List.copyOf(parts);
+    }
+
+    /// A passage of it.
+    ///
+    /// @param number place of the passage in its document, from 1; pieces of one passage share it
+    /// @param start where it begins in the text
+    public record Part(int number, int start) {
+        private static final Pattern BETWEEN = Pattern.compile("[@ ]");
+
+        static List<Part> parse(String places) {
+            String[] numbers = BETWEEN.split(places);
+            List<Part> parts = new ArrayList<>();
+            for (int i = 0; i + 1 < numbers.length; i += 2) {
+                parts.add(
+                        new Part(Integer.parseInt(numbers[i]), Integer.parseInt(numbers[i + 1])));
+            }
+            return parts;
+        }
+    }
+
+    /// The text of one of its parts.
+    public String text(int part) {
+        int end = part + 1 < parts.size() ? parts.get(part + 1).start() : text.length();
+        return text.substring(parts.get(part).start(), end).strip();
+    }
+
+    /// The fragment of an address that leads to one of its parts, such as `p7` or `n123`.
+    public String anchor(int part) {
+        return page == null ? "n" + parts.get(part).number() : "p" + page;
+    }
+}

@@ -17,12 +17,16 @@ final class Pieces {
     /// Below it no character is Chinese, which spares looking up the script of most texts.
     private static final int FIRST_CHINESE = 0x2E80;
 
+    /// Words; a paragraph that is no longer stays whole, since that is how it was meant to be read.
+    static final int WHOLE = 250;
+
+
     private Pieces() {}
 
     /// The text itself where it is short enough, else its pieces in order.
     static List<String> of(String text, Language language) {
         int words = words(text);
-        if (words <= LONGEST) {
+        if (words <= WHOLE) {
             return List.of(text);
         }
         int count = (words + LONGEST - 1) / LONGEST;

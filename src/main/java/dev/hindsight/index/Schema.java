@@ -11,7 +11,7 @@ import org.apache.lucene.search.similarities.Similarity;
 /// `title_…`, the facets and the sort keys.
 public final class Schema {
     /// Changes whenever an index built by older code would answer differently.
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     /// Equal for all documents of one block: the kind and id of its item.
     static final String ITEM = "item";
@@ -28,8 +28,8 @@ public final class Schema {
     /// A binary value that orders entries with equal rank: id, then kind, then label.
     public static final String TIE = "tie";
 
-    /// The number of a passage in its item.
-    static final String NUMBER = "number";
+    /// How many passages of its item a unit accounts for.
+    static final String COVERED = "covered";
 
     /// The number of a numbered paragraph, in small letters, as it is printed without dot or
     /// bracket.

@@ -83,14 +83,15 @@ public final class IndexSearch implements Search {
     private static SearchResult.PassageHit passageHit(
             IndexedPassage passage, float score, IndexedEntry entry, Question question) {
         Set<String> words = question.words().getOrDefault(passage.language(), Set.of());
+        Snippet snippet = Snippet.of(passage, words);
         return new SearchResult.PassageHit(
-                passage.number(),
+                passage.parts().get(snippet.part()).number(),
                 passage.page(),
                 passage.section(),
                 passage.para(),
                 passage.text(),
-                Snippet.of(passage.text(), passage.language(), words),
-                entry.url() + "#" + passage.anchor(),
+                snippet.html(),
+                entry.url() + "#" + passage.anchor(snippet.part()),
                 score);
     }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.search;
 
+import dev.hindsight.index.IndexedPassage;
 import dev.hindsight.index.Words;
 import dev.hindsight.kernel.Language;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class Snippet {
             Stream.of(Language.values())
                     .collect(Collectors.toUnmodifiableMap(language -> language, Words::ofText));
 
+    private final int part;
     private final String text;
     private final List<Word> words;
 
@@ -43,16 +45,42 @@ final class Snippet {
         }
     }
 
-    private Snippet(String text, List<Word> words) {
+    private Snippet(int part, String text, List<Word> words) {
+        this.part = part;
         this.text = text;
         this.words = words;
     }
 
-    /// HTML: at most about 300 characters of the text, escaped, with `<mark>` round what matched.
+    /// The part of a passage with the most different words that matched; the first of equals.
     ///
     /// @param wanted words in the form that the index knows
+    static Snippet of(IndexedPassage passage, Set<String> wanted) {
+        Snippet best = of(passage, 0, wanted);
+        for (int part = 1; part < passage.parts().size(); part++) {
+            Snippet next = of(passage, part, wanted);
+            if (next.different() > best.different()) {
+                best = next;
+            }
+        }
+        return best;
+    }
+
+    private static Snippet of(IndexedPassage passage, int part, Set<String> wanted) {
+        String text = passage.text(part);
+        return new Snippet(part, text, words(text, passage.language(), wanted));
+    }
+
     static String of(String text, Language language, Set<String> wanted) {
-        return new Snippet(text, words(text, language, wanted)).html();
+        return new Snippet(0, text, words(text, language, wanted)).html();
+    }
+
+    private long different() {
+        return words.stream().filter(Word::marked).map(Word::hit).distinct().count();
+    }
+
+    /// Which part of the passage it is taken from, from 0.
+    int part() {
+        return part;
     }
 
     /// The words of a text that were asked for, as they stand there.
@@ -86,7 +114,8 @@ final class Snippet {
         return words;
     }
 
-    private String html() {
+    /// HTML: at most about 300 characters of the text, escaped, with `<mark>` round what matched.
+    String html() {
         int from = 0;
         int to = text.length();
         if (text.length() > LENGTH) {

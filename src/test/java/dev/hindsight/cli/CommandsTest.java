@@ -121,7 +121,7 @@ class CommandsTest {
                         new String[] {"serve", "--port", "70000", "--data", "store"},
                         "65535",
                         new String[] {"evaluate", "x", "--json"},
-                        "not there yet");
+                        "corpus.jsonl");
         wrong.forEach((arguments, expected) -> {
             Terminal.Outcome outcome = terminal.run(arguments);
             assertThat(outcome.status()).as(expected).isEqualTo(2);

@@ -191,7 +191,12 @@ final class FacetsTest {
     void facetsCountDocumentsWherePassagesAreAskedFor() throws Exception {
         try (Desk desk = new Desk(folder)) {
             desk.catalogue.add(
-                    MadeUp.document(Label.PUBLIC, "A", "Funding came.", "Funding went.", "Else."));
+                    MadeUp.document(
+                            Label.PUBLIC,
+                            "A",
+                            "Funding came. " + "So it was. ".repeat(20),
+                            "Funding went. " + "So it was. ".repeat(20),
+                            "Else. " + "So it was. ".repeat(20)));
             desk.catalogue.add(MadeUp.document(Label.PUBLIC, "Funding", "Nothing of it."));
             SearchResult result = desk.settle().search.search(Desk.passages("funding"), Desk.OWNER);
             assertThat(result.total()).isEqualTo(2);

@@ -52,7 +52,13 @@ final class RankingTest {
     void aTitleAloneFindsADocumentAndItsFirstPassagesAreShown() throws Exception {
         try (Desk desk = new Desk(folder)) {
             desk.catalogue.add(
-                    MadeUp.document(Label.PUBLIC, "Elections in Burundi", "a", "b", "c", "d"));
+                    MadeUp.document(
+                            Label.PUBLIC,
+                            "Elections in Burundi",
+                            "a ".repeat(60),
+                            "b ".repeat(60),
+                            "c ".repeat(60),
+                            "d ".repeat(60)));
             desk.catalogue.add(MadeUp.document(Label.PUBLIC, "Other", "e"));
             SearchResult result = desk.settle().find("election");
             assertThat(result.total()).isEqualTo(1);
