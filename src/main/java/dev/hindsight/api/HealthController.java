@@ -20,13 +20,14 @@ final class HealthController {
 
     @Get
     Health health() {
-        return new Health("UP", new Waiting(index.pending(), scans.waiting(new Viewer.Owner()), 0));
+        long pages = scans.waiting(new Viewer.Owner());
+        return new Health("UP", new Waiting(index.pending(), pages, index.unread()));
     }
 
     @Serdeable
     record Health(String status, Waiting waiting) {}
 
-    /// How many changes, pages and passages wait; embeddings come with a later version.
+    /// How many changes, pages and passages wait.
     @Serdeable
     record Waiting(long index, long ocr, long embedding) {}
 }

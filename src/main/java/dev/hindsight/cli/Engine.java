@@ -21,7 +21,9 @@ final class Engine implements AutoCloseable {
     /// @param settings further settings by key
     /// @throws IOException when the folder cannot be made ready
     static Engine start(DataFolder folder, Map<String, Object> settings) throws IOException {
-        Map<String, Object> all = new HashMap<>(settings);
+        Map<String, Object> all = new HashMap<>();
+        all.put("hindsight.meaning.folder", folder.store().resolve("vectors").toString());
+        all.putAll(settings);
         all.put("hindsight.store.folder", folder.store().toString());
         all.put("hindsight.index.folder", folder.index().toString());
         ApplicationContext context = start(all);

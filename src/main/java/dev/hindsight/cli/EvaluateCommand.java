@@ -65,9 +65,18 @@ final class EvaluateCommand implements Callable<Integer> {
         return Commands.WELL;
     }
 
+    /// Vectors are kept from one evaluation to the next, by the hash of their text.
     private static Map<String, Object> settings() {
+        String named = System.getenv("XDG_CACHE_HOME");
+        Path caches =
+                named == null || named.isBlank()
+                        ? Path.of(System.getProperty("user.home"), ".cache")
+                        : Path.of(named);
         return Map.of(
-                "hindsight.store.url", String.format(Locale.ROOT, DATABASE, UUID.randomUUID()));
+                "hindsight.store.url",
+                String.format(Locale.ROOT, DATABASE, UUID.randomUUID()),
+                "hindsight.meaning.folder",
+                caches.resolve("hindsight").resolve("vectors").toString());
     }
 
     private void evaluate(Engine engine, EvaluationFiles set) throws IOException {

@@ -16,6 +16,7 @@ import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
+import dev.hindsight.meaning.Meaning;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchRequest;
 import dev.hindsight.search.SearchResult;
@@ -101,7 +102,15 @@ final class Evaluation {
                 err.flush();
             }
         }
-        engine.get(Index.class).catchUp();
+        Index index = engine.get(Index.class);
+        index.catchUp();
+        long unread = index.unread();
+        if (unread > 0) {
+            err.println("reading " + unread + " texts for their meaning, unless read before");
+            err.flush();
+        }
+        index.awaitVectors();
+        engine.get(Meaning.class).load();
     }
 
     private static NewDocument document(EvaluationFiles.Text text, Languages languages) {
@@ -111,19 +120,6 @@ final class Evaluation {
                         .filter(paragraph -> !paragraph.isEmpty())
                         .toList();
         List<Language> spoken = languages.of(paragraphs);
-        List<ThemedPassage> passages = new ArrayList<>();
-        for (int i = 0; i < paragraphs.size(); i++) {
-            Passage passage =
-                    new Passage(
-                            i + 1,
-                            null,
-                            List.of(),
-                            null,
-                            PassageKind.PARAGRAPH,
-                            spoken.get(i),
-                            paragraphs.get(i));
-            passages.add(new ThemedPassage(passage, List.of()));
-        }
         String title = text.title() == null || text.title().isBlank() ? text.id() : text.title();
         Metadata metadata =
                 new Metadata(
@@ -145,7 +141,24 @@ final class Evaluation {
                 metadata,
                 Coverage.whole(),
                 List.of(),
-                passages);
+                passages(paragraphs, spoken));
+    }
+
+    private static List<ThemedPassage> passages(List<String> paragraphs, List<Language> spoken) {
+        List<ThemedPassage> passages = new ArrayList<>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Passage passage =
+                    new Passage(
+                            i + 1,
+                            null,
+                            List.of(),
+                            null,
+                            PassageKind.PARAGRAPH,
+                            spoken.get(i),
+                            paragraphs.get(i));
+            passages.add(new ThemedPassage(passage, List.of()));
+        }
+        return passages;
     }
 
     private static Language most(List<Language> spoken) {

@@ -101,6 +101,7 @@ final class IngestCommand implements Callable<Integer> {
         if (waitForAll) {
             scans.finish();
             all = all.plus(new Tally(0, 0, 0, gained(engine, stored)));
+            engine.get(Index.class).awaitVectors();
         }
         scans.sayWhatWaits();
         session.out().println(all);

@@ -3,6 +3,7 @@ package dev.hindsight.cli;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.index.Index;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.meaning.Meaning;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchAnswer;
@@ -90,6 +91,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private int search(Engine engine, SearchRequest request, Viewer viewer) {
         engine.get(Index.class).catchUp();
+        engine.get(Meaning.class).load();
         SearchResult result = engine.get(Search.class).search(request, viewer);
         if (json) {
             session.out().println(json(engine, result));

@@ -16,6 +16,7 @@
     "vocabulary",
     "accounts",
     "extract",
+    "meaning",
     "documents",
     "lessons",
     "intake",

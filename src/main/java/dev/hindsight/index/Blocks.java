@@ -16,28 +16,45 @@ import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /// Writes an item as a block of Lucene documents, and reads the stored fields of one back.
 final class Blocks {
     private static final String STORED = "stored_";
+    private static final VectorSimilarityFunction DOT = VectorSimilarityFunction.DOT_PRODUCT;
 
     private Blocks() {}
 
+    /// An item as the index keeps it.
+    ///
+    /// @param lacking whether a unit still lacks its vector
+    record Block(List<Document> documents, boolean lacking) {}
+
     /// One document per unit, in order, then the entry itself.
-    static List<Document> of(Entry entry) {
+    static Block of(Entry entry, Vectors vectors) {
         List<Document> block = new ArrayList<>();
+        boolean lacking = false;
         for (Unit unit : Units.of(entry.passages())) {
-            block.add(child(entry, unit));
+            Document child = child(entry, unit);
+            Optional<float[]> vector = vectors.of(entry, unit);
+            vector.ifPresent(it -> child.add(new KnnFloatVectorField(Schema.VECTOR, it, DOT)));
+            lacking |= vector.isEmpty() && Vectors.wanted(unit);
+            block.add(child);
         }
-        block.add(parent(entry));
-        return block;
+        Document parent = parent(entry);
+        if (lacking) {
+            parent.add(new StringField(Schema.UNREAD, entry.key(), Field.Store.NO));
+        }
+        block.add(parent);
+        return new Block(block, lacking);
     }
 
     private static Document child(Entry entry, Unit unit) {

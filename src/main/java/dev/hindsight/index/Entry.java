@@ -9,6 +9,7 @@ import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.ThemeId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the index needs to know of an item, whatever its kind.
@@ -49,6 +50,18 @@ record Entry(
     String key() {
         return key(kind, id);
     }
+
+    /// The kind and id that a key stands for; empty where it stands for none.
+    static Optional<Key> parse(String key) {
+        int colon = key.indexOf(':');
+        return colon < 0
+                ? Optional.empty()
+                : ItemKind.ofCode(key.substring(0, colon))
+                        .map(kind -> new Key(kind, key.substring(colon + 1)));
+    }
+
+    /// An item whatever its label.
+    record Key(ItemKind kind, String id) {}
 
     static String key(ItemKind kind, String id) {
         return kind.code() + ":" + id;

@@ -4,6 +4,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Changes;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.lessons.Practices;
+import dev.hindsight.meaning.Meaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,7 +45,9 @@ public final class Index implements AutoCloseable {
     private final Condition moved = lock.newCondition();
     private final AtomicLong awaited = new AtomicLong();
     private volatile boolean closed;
+    private final boolean learning;
     private @Nullable Thread thread;
+    private @Nullable Thread learner;
 
     /// Opens the indexes in a folder; one that cannot be used starts empty.
     ///
@@ -56,6 +59,17 @@ public final class Index implements AutoCloseable {
             Changes changes,
             Path folder,
             IndexSettings settings) {
+        this(documents, practices, changes, folder, settings, Meaning.OFF);
+    }
+
+    /// The same with vectors of what passages mean, which come after their words.
+    public Index(
+            Documents documents,
+            Practices practices,
+            Changes changes,
+            Path folder,
+            IndexSettings settings,
+            Meaning meaning) {
         this.changes = changes;
         this.settings = settings;
         try {
@@ -63,7 +77,10 @@ public final class Index implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The index in " + folder + " cannot be opened", e);
         }
-        this.projection = new Projection(new Items(documents, practices), changes, shelf, settings);
+        Vectors vectors = new Vectors(meaning);
+        this.projection =
+                new Projection(new Items(documents, practices), changes, shelf, settings, vectors);
+        this.learning = meaning.on();
         this.comparison = new Comparison(documents, practices, shelf);
     }
 
@@ -73,6 +90,18 @@ public final class Index implements AutoCloseable {
             throw new IllegalStateException("The index has been started before");
         }
         thread = Thread.ofPlatform().name("index").daemon().start(this::follow);
+        if (learning) {
+            learner = Thread.ofPlatform().name("index-vectors").daemon().start(this::learn);
+        }
+    }
+
+    private void learn() {
+        try {
+            projection.resume();
+        } catch (IOException e) {
+            LOG.error("Items that lack vectors could not be listed", e);
+        }
+        projection.learner().run();
     }
 
     private void follow() {
@@ -177,6 +206,24 @@ public final class Index implements AutoCloseable {
         return Math.max(0, changes.latest() - projection.visible());
     }
 
+    /// How many passages wait for their vectors, as far as it is known.
+    public long unread() {
+        return projection.learner().pending();
+    }
+
+    /// Waits until every passage that can have a vector has one.
+    public void awaitVectors() {
+        catchUp();
+        try {
+            if (!projection.learner().await()) {
+                throw new IllegalStateException("The index was closed before all vectors were made");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for vectors", e);
+        }
+    }
+
     /// Builds every index again from the database. Searches see the old content until all is read.
     ///
     /// @throws UncheckedIOException where the disk fails
@@ -234,6 +281,10 @@ public final class Index implements AutoCloseable {
         try {
             if (thread != null) {
                 thread.join();
+            }
+            projection.learner().close();
+            if (learner != null) {
+                learner.join();
             }
             projection.close();
         } catch (InterruptedException e) {

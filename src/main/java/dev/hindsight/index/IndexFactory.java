@@ -3,6 +3,7 @@ package dev.hindsight.index;
 import dev.hindsight.documents.Changes;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.lessons.Practices;
+import dev.hindsight.meaning.Meaning;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -12,10 +13,20 @@ import jakarta.inject.Singleton;
 final class IndexFactory {
     @Singleton
     @Bean(preDestroy = "close")
-    Index index(Documents documents, Practices practices, Changes changes, IndexLocation location) {
+    Index index(
+            Documents documents,
+            Practices practices,
+            Changes changes,
+            IndexLocation location,
+            Meaning meaning) {
         Index index =
                 new Index(
-                        documents, practices, changes, location.folder(), IndexSettings.defaults());
+                        documents,
+                        practices,
+                        changes,
+                        location.folder(),
+                        IndexSettings.defaults(),
+                        meaning);
         index.start();
         return index;
     }

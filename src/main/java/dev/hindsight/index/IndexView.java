@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
@@ -107,6 +108,24 @@ public final class IndexView implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /// The passages of a segment that have a vector.
+    public DocIdSetIterator read(LeafReaderContext leaf) throws IOException {
+        FloatVectorValues values = leaf.reader().getFloatVectorValues(Schema.VECTOR);
+        return values == null ? DocIdSetIterator.empty() : values.iterator();
+    }
+
+    /// The passages that lie closest to a vector.
+    ///
+    /// @param vector of length 1
+    /// @param count how many; more where several lie equally far, fewer where there are no more
+    public Nearest nearest(float[] vector, int count) {
+        try {
+            return Nearest.in(searcher, vector, count);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be read", e);
+        }
     }
 
     /// Reads an item.

@@ -40,6 +40,11 @@ public record IndexedPassage(
         }
     }
 
+    /// Is a passage of the document one of its parts?
+    public boolean has(int number) {
+        return parts.stream().anyMatch(part -> part.number() == number);
+    }
+
     /// The text of one of its parts.
     public String text(int part) {
         int end = part + 1 < parts.size() ? parts.get(part + 1).start() : text.length();

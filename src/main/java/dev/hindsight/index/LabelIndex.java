@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,13 +18,17 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,6 +118,7 @@ final class LabelIndex implements Closeable {
         Analyzer analyzer = new FieldWords();
         IndexWriterConfig config = new IndexWriterConfig(analyzer);
         config.setSimilarity(Schema.similarity());
+        config.setCodec(new VectorCodec());
         config.setMergePolicy(merges);
         config.setRAMBufferSizeMB(32);
         config.setCommitOnClose(false);
@@ -123,9 +130,30 @@ final class LabelIndex implements Closeable {
         return number;
     }
 
-    void put(Entry entry) throws IOException {
-        writer.updateDocuments(new Term(Schema.ITEM, entry.key()), Blocks.of(entry));
+    /// @return whether the item still lacks vectors
+    boolean put(Entry entry, Vectors vectors) throws IOException {
+        Blocks.Block block = Blocks.of(entry, vectors);
+        writer.updateDocuments(new Term(Schema.ITEM, entry.key()), block.documents());
         written = true;
+        return block.lacking();
+    }
+
+    /// Keys of the items that lack vectors.
+    List<String> unread() throws IOException {
+        List<String> keys = new ArrayList<>();
+        DirectoryReader reader = acquire();
+        try {
+            Terms terms = MultiTerms.getTerms(reader, Schema.UNREAD);
+            if (terms != null) {
+                TermsEnum each = terms.iterator();
+                for (BytesRef key = each.next(); key != null; key = each.next()) {
+                    keys.add(key.utf8ToString());
+                }
+            }
+        } finally {
+            release(reader);
+        }
+        return keys;
     }
 
     void delete(String key) throws IOException {

@@ -2,14 +2,15 @@ package dev.hindsight.index;
 
 import dev.hindsight.documents.Change;
 import dev.hindsight.documents.Changes;
-import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads changes and writes what they concern to the index of their label.
 ///
@@ -19,20 +20,58 @@ final class Projection implements Closeable {
     private final Changes changes;
     private final Shelf shelf;
     private final IndexSettings settings;
+    private final Vectors vectors;
+    private final Learner learner;
     private long lastPublished = System.nanoTime();
     private long lastCommitted = System.nanoTime();
     private volatile long visible;
 
-    Projection(Items items, Changes changes, Shelf shelf, IndexSettings settings) {
+    Projection(
+            Items items, Changes changes, Shelf shelf, IndexSettings settings, Vectors vectors) {
         this.items = items;
         this.changes = changes;
         this.shelf = shelf;
         this.settings = settings;
+        this.vectors = vectors;
+        this.learner = new Learner(this, vectors);
         this.visible = shelf.reached();
     }
 
-    /// An item under a label.
-    private record Subject(Label label, ItemKind kind, String item) {}
+    /// Has those items read that lack vectors.
+    Learner learner() {
+        return learner;
+    }
+
+    /// Lines up what an earlier run has left without vectors.
+    synchronized void resume() throws IOException {
+        for (Map.Entry<Label, LabelIndex> each : shelf.byLabel().entrySet()) {
+            Set<Subject> lacking = new LinkedHashSet<>();
+            for (String key : each.getValue().unread()) {
+                Entry.parse(key)
+                        .map(item -> new Subject(each.getKey(), item.kind(), item.id()))
+                        .ifPresent(lacking::add);
+            }
+            learner.add(lacking);
+        }
+    }
+
+    /// An item as it is now; empty where it is gone.
+    Optional<Entry> find(Subject subject) {
+        return items.find(subject.kind(), subject.item(), subject.label());
+    }
+
+    /// Puts items into the index once more, since vectors have come.
+    synchronized void renew(List<Subject> subjects) throws IOException {
+        for (Subject subject : subjects) {
+            Optional<Entry> entry = find(subject);
+            if (entry.isPresent()) {
+                shelf.at(subject.label()).put(entry.orElseThrow(), vectors);
+            }
+        }
+        if (!subjects.isEmpty()) {
+            publish();
+        }
+    }
 
     /// The last change whose effect searches see.
     long visible() {
@@ -98,9 +137,11 @@ final class Projection implements Closeable {
     }
 
     private void write(Subject subject, LabelIndex index) throws IOException {
-        Optional<Entry> entry = items.find(subject.kind(), subject.item(), subject.label());
+        Optional<Entry> entry = find(subject);
         if (entry.isPresent()) {
-            index.put(entry.orElseThrow());
+            if (index.put(entry.orElseThrow(), vectors) && vectors.on()) {
+                learner.add(Set.of(subject));
+            }
         } else {
             index.delete(Entry.key(subject.kind(), subject.item()));
         }

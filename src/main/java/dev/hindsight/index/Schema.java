@@ -28,6 +28,12 @@ public final class Schema {
     /// A binary value that orders entries with equal rank: id, then kind, then label.
     public static final String TIE = "tie";
 
+    /// What a unit means, as a vector of length 1; absent where it has not been read.
+    public static final String VECTOR = "vector";
+
+    /// The key of an item, on the entry of one that lacks vectors.
+    static final String UNREAD = "unread";
+
     /// How many passages of its item a unit accounts for.
     static final String COVERED = "covered";
 

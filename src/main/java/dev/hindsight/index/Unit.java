@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What is ranked as one: a passage, short passages that stand together, or a piece of a long one.
 ///
@@ -54,5 +55,20 @@ record Unit(List<Passage> passages, String text, int covered) {
             start += passage.text().length() + BETWEEN.length();
         }
         return places.toString();
+    }
+
+    /// What is read for its meaning: the title and the headings that it stands under, and itself.
+    ///
+    /// @param title of the item; left out where the text begins with it
+    String inContext(@Nullable String title) {
+        StringBuilder context = new StringBuilder();
+        boolean repeated = title == null || text.regionMatches(true, 0, title, 0, title.length());
+        if (!repeated) {
+            context.append(title).append(BETWEEN);
+        }
+        if (!first().section().isEmpty()) {
+            context.append(section()).append(BETWEEN);
+        }
+        return context.append(text).toString();
     }
 }

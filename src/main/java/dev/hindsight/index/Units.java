@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// stands under it, for it counts there. Nothing is left out and nothing counts twice.
 final class Units {
     /// Words; what has fewer is joined.
-    static final int SHORT = 50;
+    static final int SHORT = 90;
 
     /// Words; nothing is joined beyond.
     static final int LONGEST_JOINED = 180;

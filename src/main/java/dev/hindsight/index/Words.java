@@ -111,6 +111,11 @@ public final class Words extends Analyzer {
         return found >= capitals;
     }
 
+    /// Is this one of the words of a language that say nothing, such as `the`?
+    public static boolean isSmall(String word, Language language) {
+        return stopWords(language).contains(word.toLowerCase(Locale.ROOT));
+    }
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer source = tokenizer();
@@ -121,7 +126,7 @@ public final class Words extends Analyzer {
             words = new EnglishPossessiveFilter(words);
         }
         words = new LowerCaseFilter(new AcronymFilter(words));
-        words = new StopWordFilter(words, stopWords());
+        words = new StopWordFilter(words, stopWords(language));
         words = stemmed(query ? new ExactTooFilter(words) : words);
         return new TokenStreamComponents(
                 source, new RemoveDuplicatesTokenFilter(new ICUFoldingFilter(words)));
@@ -137,7 +142,7 @@ public final class Words extends Analyzer {
         };
     }
 
-    private CharArraySet stopWords() {
+    private static CharArraySet stopWords(Language language) {
         return switch (language) {
             case ENGLISH -> EnglishAnalyzer.getDefaultStopSet();
             case FRENCH -> FrenchAnalyzer.getDefaultStopSet();

@@ -16,10 +16,13 @@
 /// documents in its statistics until then, and a viewer's scores must equal those of an
 /// installation that never held them.
 ///
+/// Vectors of what passages mean come later than the words: [Learner] has the items read that lack
+/// them and puts them into the index once more.
+///
 /// Lucene's types stand only in this package and in `search`. Nothing here writes to the database,
 /// ranks, or knows a facet's label.
 @NullMarked
-@Uses({"kernel", "access", "documents", "lessons"})
+@Uses({"kernel", "access", "meaning", "documents", "lessons"})
 package dev.hindsight.index;
 
 import dev.hindsight.kernel.Uses;

@@ -18,11 +18,11 @@ import org.apache.lucene.index.SortedSetDocValues;
 /// Counts pairs over the indexes that the viewer may see.
 final class IndexCrosstab implements Crosstab {
     private final Index index;
-    private final FieldValues values;
+    private final Understanding understanding;
 
-    IndexCrosstab(Index index, FieldValues values) {
+    IndexCrosstab(Index index, Understanding understanding) {
         this.index = index;
-        this.values = values;
+        this.understanding = understanding;
     }
 
     /// @return by row, then by column
@@ -30,9 +30,9 @@ final class IndexCrosstab implements Crosstab {
     @Override
     public List<Cell> count(SearchRequest request, Facet rows, Facet columns, Viewer viewer) {
         try (IndexView view = index.open(viewer)) {
-            Question question = Question.of(Reader.read(request, values), view);
+            Question question = understanding.question(request, view);
             List<Pairs> segments = new ArrayList<>();
-            new Matches(view, question, request, values)
+            new Matches(view, question, understanding.vector(question), request, understanding.values())
                     .collect(leaf -> {
                         Pairs pairs = new Pairs(leaf.reader(), rows, columns);
                         segments.add(pairs);

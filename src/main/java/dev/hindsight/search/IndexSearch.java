@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Searches the index by words: BM25 over passages, with a little for headings and titles.
+/// Searches the index by words, BM25 over passages with a little for headings and titles, and by
+/// meaning.
 public final class IndexSearch implements Search {
     private final Index index;
     private final FacetLabels labels;
-    private final FieldValues values;
+    private final Understanding understanding;
 
-    public IndexSearch(Index index, FacetLabels labels, FieldValues values) {
+    IndexSearch(Index index, FacetLabels labels, Understanding understanding) {
         this.index = index;
         this.labels = labels;
-        this.values = values;
+        this.understanding = understanding;
     }
 
     /// @throws UncheckedIOException where the disk fails
@@ -29,9 +30,14 @@ public final class IndexSearch implements Search {
     public SearchResult search(SearchRequest request, Viewer viewer) {
         long start = System.nanoTime();
         try (IndexView view = index.open(viewer)) {
-            Typed typed = Reader.read(request, values);
-            Question question = Question.of(typed, view);
-            Matches matches = new Matches(view, question, request, values);
+            Question question = understanding.question(request, view);
+            Matches matches =
+                    new Matches(
+                            view,
+                            question,
+                            understanding.vector(question),
+                            request,
+                            understanding.values());
             matches.rank();
             long first = (request.page() - 1L) * request.size();
             List<SearchResult.Hit> hits = new ArrayList<>();
@@ -45,8 +51,10 @@ public final class IndexSearch implements Search {
                     request.size(),
                     List.copyOf(hits),
                     matches.facets().result(request, labels),
-                    new SpellCheck(view, values.words()).better(typed).orElse(null),
-                    new Understood(typed, List.of()));
+                    new SpellCheck(view, understanding.values().words())
+                            .better(question.typed())
+                            .orElse(null),
+                    new Understood(question.typed(), question.expansions()));
         } catch (IOException e) {
             throw new UncheckedIOException("The index cannot be read", e);
         }

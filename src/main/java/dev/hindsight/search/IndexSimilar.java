@@ -55,7 +55,7 @@ final class IndexSimilar implements Similar {
             throws IOException {
         SearchRequest request =
                 new SearchRequest("", Map.of(), 1, size, Manner.USUAL, Language.ENGLISH);
-        Matches matches = new Matches(view, question, request, values);
+        Matches matches = new Matches(view, question, Optional.empty(), request, values);
         matches.rank();
         List<SearchResult.Hit> hits = new ArrayList<>();
         for (Ranked match : matches.ranking().page(0)) {
@@ -71,7 +71,7 @@ final class IndexSimilar implements Similar {
         int length = 0;
         for (int doc = item.first(); doc < item.entry() && length < Likeness.LONGEST; doc++) {
             IndexedPassage one = view.passage(doc);
-            if (passage == null || passage == one.number()) {
+            if (passage == null || one.has(passage)) {
                 texts.computeIfAbsent(one.language(), _ -> new StringBuilder())
                         .append(one.text())
                         .append('\n');

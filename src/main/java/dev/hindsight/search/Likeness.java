@@ -69,7 +69,7 @@ final class Likeness {
             words.computeIfAbsent(one.language(), _ -> new HashSet<>()).add(one.word());
         }
         query.add(new TermQuery(IndexView.item(kind, id)), Occur.MUST_NOT);
-        return new Question(false, query.build(), words);
+        return new Question(Typed.nothing(), false, query.build(), words, "", List.of());
     }
 
     private void weigh(Language language, String text, List<Weighed> weighed) {

@@ -1,8 +1,14 @@
 package dev.hindsight.search;
 
 import dev.hindsight.index.IndexView;
+import dev.hindsight.index.Nearest;
 import dev.hindsight.index.Schema;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -10,6 +16,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
@@ -24,14 +31,22 @@ import org.apache.lucene.util.BitSet;
 final class Matches {
     private final IndexView view;
     private final Question question;
+    private final Optional<float[]> vector;
     private final boolean asPassages;
     private final boolean newestFirst;
     private final Ranking ranking;
     private final FacetCounts facets;
 
-    Matches(IndexView view, Question question, SearchRequest request, FieldValues values) {
+    /// @param vector of what is asked; empty where words alone count
+    Matches(
+            IndexView view,
+            Question question,
+            Optional<float[]> vector,
+            SearchRequest request,
+            FieldValues values) {
         this.view = view;
         this.question = question;
+        this.vector = vector;
         this.asPassages = request.manner().asPassages();
         this.newestFirst = question.blank() || request.manner().sort() == Manner.Sort.DATE;
         this.ranking = new Ranking((long) request.page() * request.size());
@@ -66,16 +81,71 @@ final class Matches {
 
     /// Hands over each item that matches and agrees with what is selected.
     void collect(Takers takers) throws IOException {
-        IndexSearcher searcher = view.searcher();
-        Query query = searcher.rewrite(query());
-        Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+        Optional<float[]> asked = question.blank() ? Optional.empty() : vector;
+        Nearest near =
+                asked.map(it -> view.nearest(it, Fusion.COMPARED)).orElse(Nearest.NONE);
+        if (near.size() > 0) {
+            collectFused(near, takers);
+            return;
+        }
+        Weight weight = weight();
+        for (LeafReaderContext leaf : leaves()) {
             BulkScorer scorer = weight.bulkScorer(leaf);
             BitSet entries = view.entries(leaf);
             if (scorer != null && entries != null) {
-                collect(leaf, scorer, entries, takers.in(leaf));
+                collect(
+                        leaf,
+                        entries,
+                        takers.in(leaf),
+                        collector -> score(scorer, collector, leaf));
             }
         }
+    }
+
+    /// Scores of words have to be known whole before meaning can be added to them.
+    private void collectFused(Nearest near, Takers takers) throws IOException {
+        Nearest found = question.open() ? Fusion.found(near) : Nearest.NONE;
+        Weight weight = weight();
+        Map<LeafReaderContext, Scored> all = new LinkedHashMap<>();
+        float best = 0;
+        for (LeafReaderContext leaf : leaves()) {
+            BitSet entries = view.entries(leaf);
+            if (entries != null) {
+                Scored scored = new Scored(leaf.docBase, leaf.reader().maxDoc(), entries);
+                BulkScorer scorer = weight.bulkScorer(leaf);
+                if (scorer != null) {
+                    score(scorer, scored, leaf);
+                }
+                best = Math.max(best, scored.best());
+                all.put(leaf, scored);
+            }
+        }
+        Fusion fusion = new Fusion(best, near);
+        for (Map.Entry<LeafReaderContext, Scored> each : all.entrySet()) {
+            LeafReaderContext leaf = each.getKey();
+            BitSet entries = Objects.requireNonNull(view.entries(leaf));
+            collect(
+                    leaf,
+                    entries,
+                    takers.in(leaf),
+                    collector ->
+                            each.getValue()
+                                    .replay(collector, fusion, near, found, view.read(leaf)));
+        }
+    }
+
+    private Weight weight() throws IOException {
+        IndexSearcher searcher = view.searcher();
+        return searcher.createWeight(searcher.rewrite(query()), ScoreMode.COMPLETE, 1);
+    }
+
+    private List<LeafReaderContext> leaves() {
+        return view.searcher().getIndexReader().leaves();
+    }
+
+    private static void score(BulkScorer scorer, LeafCollector collector, LeafReaderContext leaf)
+            throws IOException {
+        scorer.score(collector, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
     }
 
     /// Everything, and every passage of it only where passages are asked for.
@@ -89,7 +159,12 @@ final class Matches {
         return entries.build();
     }
 
-    private void collect(LeafReaderContext leaf, BulkScorer scorer, BitSet entries, Taker taker)
+    /// Feeds a collector.
+    private interface Feed {
+        void into(BlockCollector collector) throws IOException;
+    }
+
+    private void collect(LeafReaderContext leaf, BitSet entries, Taker taker, Feed feed)
             throws IOException {
         FacetCounts.Leaf counts = facets.leaf(leaf.reader());
         BlockCollector collector =
@@ -101,7 +176,7 @@ final class Matches {
                                 taker.take(block);
                             }
                         });
-        scorer.score(collector, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+        feed.into(collector);
         collector.flush();
         counts.finish();
     }

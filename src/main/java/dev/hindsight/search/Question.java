@@ -34,10 +34,19 @@ import org.jspecify.annotations.Nullable;
 /// What was typed, as a query of the index; [Translation] makes it of a [Typed], and here stands
 /// what loose words and phrases become.
 ///
+/// @param typed what it is made of
 /// @param blank asks for everything, or for everything that passes a filter
 /// @param query matches passages by their text and headings, and entries by their titles
 /// @param words in the form that the index knows, per language, for marking them
-record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
+/// @param meant what is asked, in English, to be compared by meaning; blank where it cannot be
+/// @param expansions what else is searched
+record Question(
+        Typed typed,
+        boolean blank,
+        Query query,
+        Map<Language, Set<String>> words,
+        String meant,
+        List<Understood.Expansion> expansions) {
     /// What a word in a title or heading weighs against one in the text.
     private static final float AROUND = 0.3f;
 
@@ -57,27 +66,29 @@ record Question(boolean blank, Query query, Map<Language, Set<String>> words) {
         IndexSearcher.setMaxClauseCount(40_000);
     }
 
-    /// @param view what is searched
-    static Question of(Typed typed, IndexView view) {
-        return new Translation(view).question(typed);
+    /// Whether passages may be found that match no word: nothing is needed, excluded or filtered.
+    boolean open() {
+        return typed.plain();
     }
 
-    /// Adds what loose words ask for: each is welcome, none is needed.
+    /// Adds what loose words ask for in one language: each is welcome, none is needed.
     static void loose(
             String text,
-            Set<Language> languages,
+            float weight,
+            Language language,
             Map<Language, Set<String>> words,
             BooleanQuery.Builder whole) {
-        String prepared = Words.preparedQuery(text);
-        for (Language language : languages) {
-            Set<List<String>> asked = forms(language, prepared);
-            for (List<String> forms : asked) {
-                words.computeIfAbsent(language, _ -> new HashSet<>()).addAll(forms);
-                everywhere(language, field -> word(field, forms), whole);
-            }
-            if (asked.size() <= SHORT) {
-                neighbours(language, List.copyOf(asked), whole);
-            }
+        Set<List<String>> asked = forms(language, Words.preparedQuery(text));
+        BooleanQuery.Builder added = weight == 1 ? whole : new BooleanQuery.Builder();
+        for (List<String> forms : asked) {
+            words.computeIfAbsent(language, _ -> new HashSet<>()).addAll(forms);
+            everywhere(language, field -> word(field, forms), added);
+        }
+        if (asked.size() <= SHORT) {
+            neighbours(language, List.copyOf(asked), added);
+        }
+        if (weight != 1 && !asked.isEmpty()) {
+            whole.add(new BoostQuery(added.build(), weight), Occur.SHOULD);
         }
     }
 

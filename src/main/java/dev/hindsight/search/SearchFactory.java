@@ -1,6 +1,7 @@
 package dev.hindsight.search;
 
 import dev.hindsight.index.Index;
+import dev.hindsight.meaning.Meaning;
 import dev.hindsight.vocabulary.Vocabulary;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -9,13 +10,18 @@ import jakarta.inject.Singleton;
 @Factory
 final class SearchFactory {
     @Singleton
-    Search search(Index index, VocabularyLabels labels, VocabularyFields fields) {
-        return new IndexSearch(index, labels, fields);
+    Understanding understanding(VocabularyFields fields, Vocabulary vocabulary, Meaning meaning) {
+        return new Understanding(fields, new Concepts(vocabulary.terms()), meaning);
     }
 
     @Singleton
-    Crosstab crosstab(Index index, VocabularyFields fields) {
-        return new IndexCrosstab(index, fields);
+    Search search(Index index, VocabularyLabels labels, Understanding understanding) {
+        return new IndexSearch(index, labels, understanding);
+    }
+
+    @Singleton
+    Crosstab crosstab(Index index, Understanding understanding) {
+        return new IndexCrosstab(index, understanding);
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import dev.hindsight.index.Schema;
 import dev.hindsight.index.Words;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.search.Typed.Field;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -37,18 +38,26 @@ import org.jspecify.annotations.Nullable;
 /// of two words that are both needed one may stand here and one there. Filters concern the item
 /// and, through it, each of its passages.
 final class Translation {
+    /// What words weigh in a language that they are translated to. See `docs/measurements.md`.
+    private static final float AS_TYPED = 0.5f;
+
     private final Set<Language> languages;
     private final Beginnings beginnings;
     private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
 
-    Translation(IndexView view) {
+    private final Broadening broadening;
+    private final List<String> meant = new ArrayList<>();
+    private final List<Understood.Expansion> expansions = new ArrayList<>();
+
+    Translation(IndexView view, Broadening broadening) {
+        this.broadening = broadening;
         this.languages = view.languages();
         this.beginnings = new Beginnings(view);
     }
 
     Question question(Typed typed) {
         if (typed.equals(Typed.nothing())) {
-            return new Question(true, MatchAllDocsQuery.INSTANCE, Map.of());
+            return new Question(typed, true, MatchAllDocsQuery.INSTANCE, Map.of(), "", List.of());
         }
         boolean blank = !asksForWords(typed);
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
@@ -64,7 +73,8 @@ final class Translation {
         } else if (!welcome && !needed && !narrowed && has(whole, Occur.MUST_NOT)) {
             builder.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
-        return new Question(blank, builder.build(), words);
+        return new Question(
+                typed, blank, builder.build(), words, String.join(" ", meant), expansions);
     }
 
     private static boolean has(BooleanQuery query, Occur occur) {
@@ -87,8 +97,8 @@ final class Translation {
     /// Adds what was typed side by side with other things.
     private void add(Typed part, boolean blank, BooleanQuery.Builder whole) {
         switch (part) {
-            case Typed.Words(String text) -> Question.loose(text, languages, words, whole);
-            case Typed.Unknown(_, String value) -> Question.loose(value, languages, words, whole);
+            case Typed.Words(String text) -> loose(text, whole);
+            case Typed.Unknown(_, String value) -> loose(value, whole);
             case Typed.Prefix(String start) -> add(beginning(start), Occur.SHOULD, whole);
             case Typed.Filter(Field field, _, Set<String> values) ->
                     whole.add(filter(field, values), Occur.FILTER);
@@ -99,6 +109,23 @@ final class Translation {
             case Typed.All _, Typed.Any _ ->
                     add(needed(part), blank ? Occur.FILTER : Occur.MUST, whole);
         }
+    }
+
+    /// Words and what is searched beside them. Where a language has a translation, it weighs more than
+    /// the words as typed.
+    private void loose(String text, BooleanQuery.Builder whole) {
+        Broadened broadened = broadening.of(text);
+        for (Language language : languages) {
+            String translation = broadened.translations().get(language);
+            if (translation == null) {
+                Question.loose(broadened.text(), 1, language, words, whole);
+            } else {
+                Question.loose(translation, 1, language, words, whole);
+                Question.loose(broadened.text(), AS_TYPED, language, words, whole);
+            }
+        }
+        meant.add(broadened.meant());
+        expansions.addAll(broadened.expansions());
     }
 
     private static void add(@Nullable Query query, Occur occur, BooleanQuery.Builder whole) {

@@ -13,7 +13,7 @@
 /// This package reads only the indexes that the viewer may see, and never the database: it answers
 /// from stored fields.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "index"})
+@Uses({"kernel", "access", "vocabulary", "meaning", "index"})
 package dev.hindsight.search;
 
 import dev.hindsight.kernel.Uses;

@@ -7,6 +7,7 @@ import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeRequest;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.meaning.Meaning;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchRequest;
 import dev.hindsight.search.SearchResult;
@@ -56,7 +57,8 @@ public final class SeedQuestionsBenchmark {
             IntakeRequest request =
                     new IntakeRequest(FileWalk.of(paths).files(), Label.PUBLIC, null, null);
             engine.get(Intake.class).ingest(request, (_, _, _) -> {});
-            engine.get(Index.class).catchUp();
+            engine.get(Index.class).awaitVectors();
+            engine.get(Meaning.class).load();
             measure(engine.get(Search.class), Files.readAllLines(Path.of(arguments[0])));
         }
     }

@@ -39,11 +39,11 @@ final class UnitsTest {
 
     @Test
     void shortPassagesAreJoinedUntilTheySaySomething() {
-        paragraph(1, null, 20);
-        paragraph(1, null, 20);
-        paragraph(1, null, 20);
-        paragraph(1, null, 60);
-        paragraph(1, null, 70);
+        paragraph(1, null, 40);
+        paragraph(1, null, 40);
+        paragraph(1, null, 40);
+        paragraph(1, null, 100);
+        paragraph(1, null, 110);
         paragraph(1, null, 10);
         assertThat(numbers()).containsExactly(List.of(1, 2, 3), List.of(4), List.of(5, 6));
     }

@@ -32,7 +32,7 @@ final class CrosstabTest {
                 desk.catalogue.add(MadeUp.random(random, label, "Report " + i));
             }
             desk.settle();
-            Crosstab crosstab = new IndexCrosstab(desk.index, Desk.FIELDS);
+            Crosstab crosstab = new IndexCrosstab(desk.index, Desk.UNDERSTANDING);
             for (Viewer viewer : List.of(Desk.OWNER, Desk.VISITOR)) {
                 List<Cell> counted =
                         crosstab.count(Desk.documents(""), Facet.MISSION, Facet.YEAR, viewer);
@@ -73,7 +73,7 @@ final class CrosstabTest {
                     Desk.narrowed("vacancy", Map.of(Facet.THEME, Set.of("funding")));
             SearchResult found = desk.search.search(request, Desk.OWNER);
             long pairs =
-                    new IndexCrosstab(desk.index, Desk.FIELDS)
+                    new IndexCrosstab(desk.index, Desk.UNDERSTANDING)
                             .count(request, Facet.KIND, Facet.LANGUAGE, Desk.OWNER).stream()
                                     .mapToLong(Cell::count)
                                     .sum();

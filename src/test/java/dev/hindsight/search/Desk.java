@@ -4,6 +4,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.index.Index;
 import dev.hindsight.index.IndexSettings;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.meaning.Meaning;
 import dev.hindsight.testing.FakeCatalogue;
 import dev.hindsight.testing.FakePractices;
 import dev.hindsight.vocabulary.Vocabulary;
@@ -22,6 +23,14 @@ final class Desk implements AutoCloseable {
     static final FieldValues FIELDS =
             new VocabularyFields(VOCABULARY, new VocabularyLabels(VOCABULARY));
 
+    /// Without a vocabulary, in words alone.
+    static final Understanding UNDERSTANDING =
+            new Understanding(FIELDS, new Concepts(List.of()), Meaning.OFF);
+
+    private static final IndexSettings SETTINGS =
+            new IndexSettings(
+                    Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMinutes(1), 7);
+
     final FakeCatalogue catalogue;
     final FakePractices practices;
     final Index index;
@@ -31,21 +40,54 @@ final class Desk implements AutoCloseable {
         this(new FakeCatalogue("test"), folder);
     }
 
-    Desk(FakeCatalogue catalogue, Path folder) {
+    Desk(Path folder, Concepts concepts) {
+        this(
+                new FakeCatalogue("test"),
+                folder,
+                SETTINGS,
+                new Understanding(FIELDS, concepts, Meaning.OFF));
+    }
+
+    Desk(Path folder, Meaning meaning) {
+        this(new FakeCatalogue("test"), folder, meaning);
+    }
+
+    Desk(FakeCatalogue catalogue, Path folder, Meaning meaning) {
         this(
                 catalogue,
                 folder,
-                new IndexSettings(
-                        Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMinutes(1), 7));
+                SETTINGS,
+                new Understanding(FIELDS, new Concepts(List.of()), meaning));
+    }
+
+    Desk(FakeCatalogue catalogue, Path folder) {
+        this(catalogue, folder, SETTINGS);
     }
 
     Desk(FakeCatalogue catalogue, Path folder, IndexSettings settings) {
+        this(catalogue, folder, settings, UNDERSTANDING);
+    }
+
+    private Desk(
+            FakeCatalogue catalogue,
+            Path folder,
+            IndexSettings settings,
+            Understanding understanding) {
         this.catalogue = catalogue;
         this.practices = new FakePractices(catalogue);
-        this.index = new Index(catalogue, practices, catalogue, folder, settings);
+        this.index =
+                new Index(
+                        catalogue,
+                        practices,
+                        catalogue,
+                        folder,
+                        settings,
+                        understanding.meaning());
         this.search =
                 new IndexSearch(
-                        index, (facet, value, _) -> facet.parameter() + " " + value, FIELDS);
+                        index,
+                        (facet, value, _) -> facet.parameter() + " " + value,
+                        understanding);
         index.start();
     }
 

@@ -194,9 +194,9 @@ final class FacetsTest {
                     MadeUp.document(
                             Label.PUBLIC,
                             "A",
-                            "Funding came. " + "So it was. ".repeat(20),
-                            "Funding went. " + "So it was. ".repeat(20),
-                            "Else. " + "So it was. ".repeat(20)));
+                            "Funding came. " + "So it was. ".repeat(40),
+                            "Funding went. " + "So it was. ".repeat(40),
+                            "Else. " + "So it was. ".repeat(40)));
             desk.catalogue.add(MadeUp.document(Label.PUBLIC, "Funding", "Nothing of it."));
             SearchResult result = desk.settle().search.search(Desk.passages("funding"), Desk.OWNER);
             assertThat(result.total()).isEqualTo(2);

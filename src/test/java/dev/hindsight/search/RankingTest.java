@@ -55,10 +55,10 @@ final class RankingTest {
                     MadeUp.document(
                             Label.PUBLIC,
                             "Elections in Burundi",
-                            "a ".repeat(60),
-                            "b ".repeat(60),
-                            "c ".repeat(60),
-                            "d ".repeat(60)));
+                            "a ".repeat(100),
+                            "b ".repeat(100),
+                            "c ".repeat(100),
+                            "d ".repeat(100)));
             desk.catalogue.add(MadeUp.document(Label.PUBLIC, "Other", "e"));
             SearchResult result = desk.settle().find("election");
             assertThat(result.total()).isEqualTo(1);

@@ -42,6 +42,8 @@ final class RealProgram implements AutoCloseable {
                                         "hindsight.store.folder", folder.resolve("data").toString(),
                                         "hindsight.index.folder",
                                                 folder.resolve("index").toString(),
+                                        // a model for each of several programs is too much
+                                        "hindsight.meaning.on", false,
                                         "micronaut.server.port", -1))
                         .properties(settings)
                         .start();
