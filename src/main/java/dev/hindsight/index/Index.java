@@ -91,17 +91,17 @@ public final class Index implements AutoCloseable {
         }
         thread = Thread.ofPlatform().name("index").daemon().start(this::follow);
         if (learning) {
-            learner = Thread.ofPlatform().name("index-vectors").daemon().start(this::learn);
+            resume();
+            learner = Thread.ofPlatform().name("index-vectors").daemon().start(projection.learner()::run);
         }
     }
 
-    private void learn() {
+    private void resume() {
         try {
             projection.resume();
         } catch (IOException e) {
             LOG.error("Items that lack vectors could not be listed", e);
         }
-        projection.learner().run();
     }
 
     private void follow() {

@@ -40,9 +40,14 @@ public record IndexedPassage(
         }
     }
 
-    /// Is a passage of the document one of its parts?
-    public boolean has(int number) {
-        return parts.stream().anyMatch(part -> part.number() == number);
+    /// What it has of a passage of the document; empty where that is none of its parts.
+    public String textOf(int number) {
+        for (int part = 0; part < parts.size(); part++) {
+            if (parts.get(part).number() == number) {
+                return text(part);
+            }
+        }
+        return "";
     }
 
     /// The text of one of its parts.

@@ -71,11 +71,12 @@ final class IndexSimilar implements Similar {
         int length = 0;
         for (int doc = item.first(); doc < item.entry() && length < Likeness.LONGEST; doc++) {
             IndexedPassage one = view.passage(doc);
-            if (passage == null || one.has(passage)) {
+            String text = passage == null ? one.text() : one.textOf(passage);
+            if (!text.isEmpty()) {
                 texts.computeIfAbsent(one.language(), _ -> new StringBuilder())
-                        .append(one.text())
+                        .append(text)
                         .append('\n');
-                length += one.text().length();
+                length += text.length();
             }
         }
         Map<Language, String> told = new EnumMap<>(Language.class);

@@ -57,7 +57,7 @@ final class EvaluateCommandTest {
         assertThat(lines.getLast()).contains("\"queries\":1", "\"mrr10\":1.0");
         assertThat(Files.readAllLines(folder.resolve("run.txt")))
                 .anyMatch(line -> line.matches("1 Q0 a 1 \\d+\\.\\d+ queries\\.tsv"))
-                .anyMatch(line -> line.matches("2 Q0 c 1 \\d+\\.\\d+ queries\\.fr\\.tsv"));
+                .anyMatch(line -> line.matches("2 Q0 c 2 \\d+\\.\\d+ queries\\.fr\\.tsv"));
     }
 
     @Test
