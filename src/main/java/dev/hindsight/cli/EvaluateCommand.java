@@ -83,7 +83,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Evaluation evaluation = new Evaluation(engine, session.err());
         evaluation.index(set.corpus());
         try (@Nullable BufferedWriter rankings =
-                run == null ? null : Files.newBufferedWriter(session.workingFolder().resolve(run))) {
+                run == null
+                        ? null
+                        : Files.newBufferedWriter(session.workingFolder().resolve(run))) {
             for (EvaluationFiles.Questions questions : set.questions()) {
                 Evaluation.Outcome outcome = evaluation.run(questions, set.grades(), rankings);
                 session.out().println(json ? asJson(engine, outcome) : outcome.line());

@@ -202,7 +202,8 @@ final class Evaluation {
         if (asked.length() > SearchRequest.LONGEST_QUERY) {
             int space = asked.lastIndexOf(' ', SearchRequest.LONGEST_QUERY);
             asked = asked.substring(0, space > 0 ? space : SearchRequest.LONGEST_QUERY);
-            err.println("Cut to " + asked.length() + " characters: " + asked.substring(0, 60) + "…");
+            err.println(
+                    "Cut to " + asked.length() + " characters: " + asked.substring(0, 60) + "…");
         }
         SearchRequest request =
                 new SearchRequest(asked, Map.of(), 1, Measures.DEPTH, false, Language.ENGLISH);

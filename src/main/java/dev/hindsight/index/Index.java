@@ -92,7 +92,11 @@ public final class Index implements AutoCloseable {
         thread = Thread.ofPlatform().name("index").daemon().start(this::follow);
         if (learning) {
             resume();
-            learner = Thread.ofPlatform().name("index-vectors").daemon().start(projection.learner()::run);
+            learner =
+                    Thread.ofPlatform()
+                            .name("index-vectors")
+                            .daemon()
+                            .start(projection.learner()::run);
         }
     }
 
@@ -216,7 +220,8 @@ public final class Index implements AutoCloseable {
         catchUp();
         try {
             if (!projection.learner().await()) {
-                throw new IllegalStateException("The index was closed before all vectors were made");
+                throw new IllegalStateException(
+                        "The index was closed before all vectors were made");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -33,8 +33,7 @@ public record IndexedPassage(
             String[] numbers = BETWEEN.split(places);
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i + 1 < numbers.length; i += 2) {
-                parts.add(
-                        new Part(Integer.parseInt(numbers[i]), Integer.parseInt(numbers[i + 1])));
+                parts.add(new Part(Integer.parseInt(numbers[i]), Integer.parseInt(numbers[i + 1])));
             }
             return parts;
         }

@@ -20,7 +20,8 @@ final class Learner {
     /// Texts read between two looks at whether to go on.
     private static final int STEP = 16;
 
-    /// Units that are read before their items are put into the index again: each time costs a merge.
+    /// Units that are read before their items are put into the index again: each time costs a
+    /// merge.
     private static final int BATCH = 4_000;
 
     private final Projection projection;

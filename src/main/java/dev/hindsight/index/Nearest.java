@@ -58,8 +58,7 @@ public final class Nearest {
         if (size == 0) {
             return NONE;
         }
-        Nearest all =
-                size <= SMALL ? every(leaves, vector, size) : graph(searcher, vector, count);
+        Nearest all = size <= SMALL ? every(leaves, vector, size) : graph(searcher, vector, count);
         return all.closest(count);
     }
 

@@ -20,7 +20,6 @@ final class Pieces {
     /// Words; a paragraph that is no longer stays whole, since that is how it was meant to be read.
     static final int WHOLE = 250;
 
-
     private Pieces() {}
 
     /// The text itself where it is short enough, else its pieces in order.

@@ -6,9 +6,9 @@ import dev.hindsight.kernel.Label;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,8 +26,7 @@ final class Projection implements Closeable {
     private long lastCommitted = System.nanoTime();
     private volatile long visible;
 
-    Projection(
-            Items items, Changes changes, Shelf shelf, IndexSettings settings, Vectors vectors) {
+    Projection(Items items, Changes changes, Shelf shelf, IndexSettings settings, Vectors vectors) {
         this.items = items;
         this.changes = changes;
         this.shelf = shelf;

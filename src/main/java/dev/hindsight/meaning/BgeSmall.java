@@ -47,8 +47,7 @@ final class BgeSmall implements Model {
                 InputStream tokens = resource(TOKENS)) {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(tokens, LIMITS);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            return new BgeSmall(
-                    tokenizer, environment, session(environment, model.readAllBytes()));
+            return new BgeSmall(tokenizer, environment, session(environment, model.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("The model of meaning cannot be loaded", e);
         } catch (OrtException e) {

@@ -55,8 +55,7 @@ final class Broadening {
         Map<Language, String> translations = new EnumMap<>(Language.class);
         for (Language language : languages) {
             if (language != spoken && language != Language.UNKNOWN) {
-                translated(text, named, language)
-                        .ifPresent(it -> translations.put(language, it));
+                translated(text, named, language).ifPresent(it -> translations.put(language, it));
             }
         }
         named.forEach(one -> expansion(one, text, spoken).ifPresent(expansions::add));
@@ -108,7 +107,9 @@ final class Broadening {
         places.values()
                 .forEach(found ->
                         translated.replace(
-                                found.start(), found.end(), " " + name(found.term(), language) + " "));
+                                found.start(),
+                                found.end(),
+                                " " + name(found.term(), language) + " "));
         return Optional.of(translated.toString().strip());
     }
 

@@ -45,8 +45,7 @@ final class Concepts {
     private record Step(Node node, int after) {}
 
     /// One look through a text.
-    private record Look(
-            String text, List<Analysed> words, Tree tree, Predicate<Analysed> known) {}
+    private record Look(String text, List<Analysed> words, Tree tree, Predicate<Analysed> known) {}
 
     /// @param known whether the index has a word in this form; only words that it has not are taken
     ///   for misspelled

@@ -32,7 +32,12 @@ final class IndexCrosstab implements Crosstab {
         try (IndexView view = index.open(viewer)) {
             Question question = understanding.question(request, view);
             List<Pairs> segments = new ArrayList<>();
-            new Matches(view, question, understanding.vector(question), request, understanding.values())
+            new Matches(
+                            view,
+                            question,
+                            understanding.vector(question),
+                            request,
+                            understanding.values())
                     .collect(leaf -> {
                         Pairs pairs = new Pairs(leaf.reader(), rows, columns);
                         segments.add(pairs);

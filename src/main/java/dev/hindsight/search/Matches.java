@@ -82,8 +82,7 @@ final class Matches {
     /// Hands over each item that matches and agrees with what is selected.
     void collect(Takers takers) throws IOException {
         Optional<float[]> asked = question.blank() ? Optional.empty() : vector;
-        Nearest near =
-                asked.map(it -> view.nearest(it, Fusion.COMPARED)).orElse(Nearest.NONE);
+        Nearest near = asked.map(it -> view.nearest(it, Fusion.COMPARED)).orElse(Nearest.NONE);
         if (near.size() > 0) {
             collectFused(near, takers);
             return;

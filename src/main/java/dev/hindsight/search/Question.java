@@ -1,6 +1,5 @@
 package dev.hindsight.search;
 
-import dev.hindsight.index.IndexView;
 import dev.hindsight.index.Schema;
 import dev.hindsight.index.Words;
 import dev.hindsight.kernel.Language;

@@ -86,9 +86,6 @@ final class Tongue {
         boolean accented =
                 language != Language.ENGLISH
                         && ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).find();
-        return SMALL_WORD * small
-                + named
-                + KNOWN_WORD * known
-                + (accented ? ACCENTED : 0);
+        return SMALL_WORD * small + named + KNOWN_WORD * known + (accented ? ACCENTED : 0);
     }
 }

@@ -111,8 +111,8 @@ final class Translation {
         }
     }
 
-    /// Words and what is searched beside them. Where a language has a translation, it weighs more than
-    /// the words as typed.
+    /// Words and what is searched beside them. Where a language has a translation, it weighs more
+    /// than the words as typed.
     private void loose(String text, BooleanQuery.Builder whole) {
         Broadened broadened = broadening.of(text);
         for (Language language : languages) {

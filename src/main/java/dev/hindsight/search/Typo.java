@@ -11,8 +11,8 @@ final class Typo {
         return length >= LONG ? 2 : 1;
     }
 
-    /// Are two words the same but for a slip or, in long words, two: a letter too many, too few, wrong
-    /// or in the place of its neighbour? The first letter has to be right.
+    /// Are two words the same but for a slip or, in long words, two: a letter too many, too few,
+    /// wrong or in the place of its neighbour? The first letter has to be right.
     static boolean of(String one, String other) {
         int most = most(Math.min(one.length(), other.length()));
         return one.charAt(0) == other.charAt(0)
@@ -20,8 +20,8 @@ final class Typo {
                 && distance(one, other) <= most;
     }
 
-    /// Edit distance with neighbours that change places as one edit (Damerau 1964), in the form that
-    /// edits no place twice.
+    /// Edit distance with neighbours that change places as one edit (Damerau 1964), in the form
+    /// that edits no place twice.
     static int distance(String one, String other) {
         int[][] rows = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

@@ -4,8 +4,8 @@ import dev.hindsight.index.IndexView;
 import dev.hindsight.meaning.Meaning;
 import java.util.Optional;
 
-/// All that is needed to understand a query: the values that can be filtered by, the concepts of the
-/// vocabulary, and what texts mean.
+/// All that is needed to understand a query: the values that can be filtered by, the concepts of
+/// the vocabulary, and what texts mean.
 ///
 /// @param values of filters
 /// @param concepts that queries name

@@ -52,7 +52,8 @@ final class EvaluateCommandTest {
         List<String> lines = outcome.out().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst())
-                .contains("\"file\":\"queries.tsv\"", "\"queries\":2", "\"mrr10\":1.0", "\"ndcg10\":")
+                .contains(
+                        "\"file\":\"queries.tsv\"", "\"queries\":2", "\"mrr10\":1.0", "\"ndcg10\":")
                 .contains("\"recall100\":", "\"seconds\":");
         assertThat(lines.getLast()).contains("\"queries\":1", "\"mrr10\":1.0");
         assertThat(Files.readAllLines(folder.resolve("run.txt")))

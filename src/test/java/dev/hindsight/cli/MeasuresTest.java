@@ -37,8 +37,7 @@ final class MeasuresTest {
     void theBestPossibleRankingIsOneAlsoWithMoreThanTenAnswers() {
         List<String> ranking = IntStream.rangeClosed(1, 20).mapToObj(i -> "d" + i).toList();
         Map<String, Integer> grades =
-                ranking.stream()
-                        .collect(Collectors.toMap(name -> name, _ -> 1));
+                ranking.stream().collect(Collectors.toMap(name -> name, _ -> 1));
         Measures measures = Measures.of(ranking, grades);
         assertThat(measures.ndcg10()).isEqualTo(1);
         assertThat(measures.recall100()).isEqualTo(1);

@@ -14,7 +14,11 @@ final class UnitsTest {
     private final List<Passage> passages = new ArrayList<>();
 
     private void add(
-            PassageKind kind, @Nullable Integer page, String section, @Nullable String para, int words) {
+            PassageKind kind,
+            @Nullable Integer page,
+            String section,
+            @Nullable String para,
+            int words) {
         String text = kind == PassageKind.HEADING ? section : "word ".repeat(words).strip();
         passages.add(
                 new Passage(
@@ -57,8 +61,7 @@ final class UnitsTest {
         add(PassageKind.PARAGRAPH, 2, "B", "13", 20);
         add(PassageKind.FOOTNOTE, 2, "B", "13", 20);
         assertThat(numbers())
-                .containsExactly(
-                        List.of(1, 2), List.of(3), List.of(4), List.of(5), List.of(6));
+                .containsExactly(List.of(1, 2), List.of(3), List.of(4), List.of(5), List.of(6));
     }
 
     @Test

@@ -19,8 +19,7 @@ final class MeaningSettingsTest {
 
     @Test
     void meaningIsOnByDefault() {
-        assertThat(read(Map.of()))
-                .isEqualTo(new MeaningSettings(true, Path.of("data/vectors"), 2));
+        assertThat(read(Map.of())).isEqualTo(new MeaningSettings(true, Path.of("data/vectors"), 2));
     }
 
     @Test

@@ -91,8 +91,7 @@ final class BroadeningTest {
         assertThat(result.hits().getFirst().title()).isEqualTo("budget");
         assertThat(result.understood().expansions())
                 .extracting(Understood.Expansion::typed, Understood.Expansion::name)
-                .contains(
-                        tuple("stratgey", "strategy"));
+                .contains(tuple("stratgey", "strategy"));
         assertThat(find("stratgey", Set.of("spelling:stratgey")).total()).isZero();
         assertThat(find("strategy", Set.of()).understood().expansions())
                 .noneMatch(one -> one.id().startsWith("spelling:"));
@@ -102,8 +101,7 @@ final class BroadeningTest {
     void anInflectedOrMisspelledConceptIsRecognised() {
         assertThat(found("des armes légère et de petits calibres", Language.FRENCH))
                 .containsExactly("small-arms");
-        assertThat(found("securty sector reforms", Language.ENGLISH))
-                .containsExactly("ssr");
+        assertThat(found("securty sector reforms", Language.ENGLISH)).containsExactly("ssr");
     }
 
     private static List<String> found(String text, Language language) {

@@ -77,17 +77,10 @@ final class Desk implements AutoCloseable {
         this.practices = new FakePractices(catalogue);
         this.index =
                 new Index(
-                        catalogue,
-                        practices,
-                        catalogue,
-                        folder,
-                        settings,
-                        understanding.meaning());
+                        catalogue, practices, catalogue, folder, settings, understanding.meaning());
         this.search =
                 new IndexSearch(
-                        index,
-                        (facet, value, _) -> facet.parameter() + " " + value,
-                        understanding);
+                        index, (facet, value, _) -> facet.parameter() + " " + value, understanding);
         index.start();
     }
 

@@ -64,8 +64,7 @@ final class MeaningTest {
             }
             desk.settle().index.awaitVectors();
             SearchResult whole = desk.find("vacant funding");
-            for (SearchResult.Count count :
-                    whole.facets().getOrDefault(Facet.MISSION, List.of())) {
+            for (SearchResult.Count count : whole.facets().getOrDefault(Facet.MISSION, List.of())) {
                 Map<Facet, Set<String>> chosen = Map.of(Facet.MISSION, Set.of(count.value()));
                 SearchResult narrowed =
                         desk.search.search(Desk.narrowed("vacant funding", chosen), Desk.OWNER);

@@ -39,12 +39,15 @@ final class RealProgram implements AutoCloseable {
                         .banner(false)
                         .properties(
                                 Map.of(
-                                        "hindsight.store.folder", folder.resolve("data").toString(),
+                                        "hindsight.store.folder",
+                                        folder.resolve("data").toString(),
                                         "hindsight.index.folder",
-                                                folder.resolve("index").toString(),
+                                        folder.resolve("index").toString(),
                                         // a model for each of several programs is too much
-                                        "hindsight.meaning.on", false,
-                                        "micronaut.server.port", -1))
+                                        "hindsight.meaning.on",
+                                        false,
+                                        "micronaut.server.port",
+                                        -1))
                         .properties(settings)
                         .start();
         server = context.getBean(EmbeddedServer.class).start();
