@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class EvaluateCommand implements Callable<Integer> {
     /// The database is not what is measured: it stands in memory.
     private static final String DATABASE =
-            "jdbc:h2:mem:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     private final Session session;
 
@@ -74,7 +73,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         : Path.of(named);
         return Map.of(
                 "hindsight.store.url",
-                String.format(Locale.ROOT, DATABASE, UUID.randomUUID()),
+                "jdbc:h2:mem:" + UUID.randomUUID() + DATABASE,
                 "hindsight.meaning.folder",
                 caches.resolve("hindsight").resolve("vectors").toString());
     }

@@ -30,7 +30,7 @@ public record IndexedPassage(
         private static final Pattern BETWEEN = Pattern.compile("[@ ]");
 
         static List<Part> parse(String places) {
-            String[] numbers = BETWEEN.split(places);
+            String[] numbers = BETWEEN.split(places, -1);
             List<Part> parts = new ArrayList<>();
             for (int i = 0; i + 1 < numbers.length; i += 2) {
                 parts.add(new Part(Integer.parseInt(numbers[i]), Integer.parseInt(numbers[i + 1])));

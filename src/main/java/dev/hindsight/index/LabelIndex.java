@@ -130,6 +130,8 @@ final class LabelIndex implements Closeable {
         return number;
     }
 
+    /// Writes an item in the place of what it was.
+    ///
     /// @return whether the item still lacks vectors
     boolean put(Entry entry, Vectors vectors) throws IOException {
         Blocks.Block block = Blocks.of(entry, vectors);

@@ -102,16 +102,21 @@ final class Completion {
     private static Metadata merged(Metadata stored, Metadata before, Metadata now) {
         return new Metadata(
                 settled(stored.title(), before.title(), now.title()),
-                settled(stored.symbol(), before.symbol(), now.symbol()),
+                settledOrNone(stored.symbol(), before.symbol(), now.symbol()),
                 settled(stored.type(), before.type(), now.type()),
-                settled(stored.date(), before.date(), now.date()),
+                settledOrNone(stored.date(), before.date(), now.date()),
                 settled(stored.missions(), before.missions(), now.missions()),
                 settled(stored.countries(), before.countries(), now.countries()),
                 settled(stored.authors(), before.authors(), now.authors()),
                 settled(stored.language(), before.language(), now.language()));
     }
 
-    private static <T extends @Nullable Object> T settled(T stored, T before, T now) {
+    private static <T> T settled(T stored, T before, T now) {
+        return Objects.equals(stored, before) ? now : stored;
+    }
+
+    private static <T> @Nullable T settledOrNone(
+            @Nullable T stored, @Nullable T before, @Nullable T now) {
         return Objects.equals(stored, before) ? now : stored;
     }
 }

@@ -40,7 +40,6 @@ final class LearnedMeaning implements Meaning {
                         Thread.ofPlatform()
                                 .name("meaning-", 1)
                                 .daemon()
-                                .priority(Thread.MIN_PRIORITY)
                                 .factory());
     }
 

@@ -32,6 +32,8 @@ final class Tesseract {
     sealed interface Run {
         record Done(String output) implements Run {}
 
+        /// Nothing was recognised.
+        ///
         /// @param reason in plain words
         record Failed(String reason) implements Run {}
     }

@@ -33,6 +33,8 @@ public final class MadeScan {
         return scanned(0, lines);
     }
 
+    /// Adds a page that is a picture of these lines.
+    ///
     /// @param turned degrees clockwise, in quarters
     public MadeScan scanned(int turned, String... lines) {
         pages.add(new Page(List.of(lines), true, turned));
