@@ -37,10 +37,7 @@ final class LearnedMeaning implements Meaning {
         this.workers =
                 Executors.newFixedThreadPool(
                         settings.workers(),
-                        Thread.ofPlatform()
-                                .name("meaning-", 1)
-                                .daemon()
-                                .factory());
+                        Thread.ofPlatform().name("meaning-", 1).daemon().factory());
     }
 
     private static Model loading(Supplier<Model> model) {

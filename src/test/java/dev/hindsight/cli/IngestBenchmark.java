@@ -37,10 +37,7 @@ public final class IngestBenchmark {
     /// A round each: under another label the same file is another document, so the processes that
     /// read files are started once.
     private static final List<Label> LABELS =
-            List.of(
-                    Label.PUBLIC,
-                    Label.INTERNAL,
-                    Label.restrictedTo(new MissionId("UNMIK")));
+            List.of(Label.PUBLIC, Label.INTERNAL, Label.restrictedTo(new MissionId("UNMIK")));
 
     /// Recognising pictures and embedding come after a document can be found.
     private static final Map<String, Object> WITHOUT_AFTERWORK =
@@ -137,8 +134,7 @@ public final class IngestBenchmark {
         return null;
     }
 
-    private static Cost intake(
-            Engine engine, List<IntakeRequest.Incoming> files, Label label) {
+    private static Cost intake(Engine engine, List<IntakeRequest.Incoming> files, Label label) {
         Intake intake = engine.get(Intake.class);
         Index index = engine.get(Index.class);
         Clock clock = new Clock();
