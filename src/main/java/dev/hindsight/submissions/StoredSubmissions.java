@@ -79,12 +79,19 @@ final class StoredSubmissions implements Submissions {
         }
     }
 
+    /// The one that the same form has begun with the same file, or one with the same file that is
+    /// still open: whoever went back to the form and sent it again means that one.
     private Optional<Submission> sent(Viewer.Person person, HandIn handIn, ContentHash hash) {
-        return jdbi.withHandle(
-                handle -> SubmissionRows.sent(handle, person.name(), handIn.key(), hash));
+        return jdbi.withHandle(handle ->
+                SubmissionRows.sent(handle, person.name(), handIn.key(), hash)
+                        .or(() ->
+                                SubmissionRows.of(handle, person.name()).stream()
+                                        .filter(submission -> submission.status().isOpen())
+                                        .filter(it -> it.upload().file().hash().equals(hash))
+                                        .findFirst()));
     }
 
-    /// The same form with the same file: a draft takes on what is said now.
+    /// The same file once more: a draft takes on what is said now.
     private Submission again(Submission before, HandIn handIn, Viewer.Person person) {
         Statement now = handIn.over(before.understood().metadata(), before.understood().themes());
         boolean untouched = before.version() == 1 && before.status() == Status.DRAFT;

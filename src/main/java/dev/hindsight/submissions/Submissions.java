@@ -11,7 +11,8 @@ import java.util.Optional;
 /// Everything that is on its way into the catalogue. A submission exists for its submitter and for
 /// curators; for anyone else it is answered like one that was never there.
 public interface Submissions {
-    /// Reads a file that somebody sends, keeps it, and begins a draft.
+    /// Reads a file that somebody sends, keeps it, and begins a draft. Where the same person has an
+    /// open submission with the same file, that one is answered.
     ///
     /// @param name that the file had where it came from
     /// @throws IOException when the connection or the disk fails; nothing is kept then

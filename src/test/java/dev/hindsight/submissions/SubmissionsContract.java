@@ -201,6 +201,18 @@ abstract class SubmissionsContract {
     }
 
     @Test
+    void theSameFileInAnotherFormIsTheSameSubmissionAsLongAsThatIsOpen() throws IOException {
+        Submission first = drafted(sent(handIn("key", Label.PUBLIC), REVIEW));
+        Submission again = drafted(sent(handIn("other key", Label.INTERNAL), REVIEW));
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(again.said().label()).isEqualTo(Label.INTERNAL);
+        made(again, Move.Kind.WITHDRAWN, "", CLARISSE);
+        Submission anew = drafted(sent(handIn("third key", Label.PUBLIC), REVIEW));
+        assertThat(anew.id()).isNotEqualTo(first.id());
+        assertThat(anew.status()).isEqualTo(Status.DRAFT);
+    }
+
+    @Test
     void nothingIsKeptOfWhatCannotBeTaken() throws IOException {
         Begun empty = sent(handIn("key", Label.PUBLIC), "");
         assertThat(empty)
