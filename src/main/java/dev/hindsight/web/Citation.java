@@ -11,21 +11,23 @@ import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// How to cite a document or a practice: as text, in RIS and in BibTeX.
+/// How to cite a document, a practice or a page of the collection: as text, in RIS and in BibTeX.
 ///
 /// @param address permanent, with the host
 record Citation(Work work, String address, Messages m) {
 
     /// What is cited.
     ///
-    /// @param id of the document, or slug of the practice
+    /// @param id of the document, or slug of the practice, theme or mission
+    /// @param report whether it is a text by itself; else it is a page that changes
     record Work(
             String id,
             String title,
             List<String> authors,
             @Nullable String symbol,
             @Nullable PartialDate date,
-            Language language) {
+            Language language,
+            boolean report) {
         Work {
             authors = List.copyOf(authors);
         }
@@ -38,7 +40,8 @@ record Citation(Work work, String address, Messages m) {
                     metadata.authors(),
                     metadata.symbol(),
                     metadata.date(),
-                    metadata.language());
+                    metadata.language(),
+                    true);
         }
 
         static Work of(Practice practice) {
@@ -48,7 +51,12 @@ record Citation(Work work, String address, Messages m) {
                     List.of(),
                     null,
                     practice.text().date(),
-                    Language.ENGLISH);
+                    Language.ENGLISH,
+                    true);
+        }
+
+        static Work page(String id, String title, Language language) {
+            return new Work(id, title, List.of(), null, null, language, false);
         }
     }
 
@@ -73,7 +81,7 @@ record Citation(Work work, String address, Messages m) {
     /// CRLF.
     String ris() {
         StringBuilder ris = new StringBuilder();
-        line(ris, "TY", "RPRT");
+        line(ris, "TY", work.report() ? "RPRT" : "ELEC");
         line(ris, "TI", work.title());
         work.authors().forEach(author -> line(ris, "AU", author));
         PartialDate date = work.date();
@@ -111,7 +119,11 @@ record Citation(Work work, String address, Messages m) {
     }
 
     String bibtex() {
-        StringBuilder entry = new StringBuilder("@techreport{hindsight-" + work.id() + ",\n");
+        StringBuilder entry = new StringBuilder(
+                        (work.report() ? "@techreport" : "@misc")
+                                + "{hindsight-"
+                                + work.id()
+                                + ",\n");
         field(entry, "title", "{" + escape(work.title()) + "}");
         if (!work.authors().isEmpty()) {
             // braces keep the name of an institution from being taken apart

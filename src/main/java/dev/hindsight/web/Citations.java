@@ -28,6 +28,15 @@ final class Citations {
         return new Citation(Citation.Work.of(practice), address, Pages.messages(request));
     }
 
+    /// Of a page that shows what there is, such as that of a theme.
+    ///
+    /// @param id last part of its address
+    Citation of(HttpRequest<?> request, String id, String title, String path) {
+        Messages m = Pages.messages(request);
+        return new Citation(
+                Citation.Work.page(id, title, m.language()), hosts.resolve(request) + path, m);
+    }
+
     /// The citation as a file to keep.
     ///
     /// @param form `txt`, `ris` or `bib`

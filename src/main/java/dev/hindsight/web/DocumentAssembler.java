@@ -66,7 +66,9 @@ final class DocumentAssembler {
                 Outline.of(passages, number -> passage(parts, address, query, number)),
                 reading.read(parts, parts.links(address, query, m)),
                 about(document, m),
-                citations.of(request, document).text());
+                new Cite(
+                        citations.of(request, document).text(),
+                        Address.document(document.id().value())));
     }
 
     private static String passage(Parts parts, String address, String query, int number) {

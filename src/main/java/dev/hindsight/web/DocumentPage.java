@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param outline its sections
 /// @param about metadata and origin
-/// @param citation how to cite it, as text
+/// @param cite how to cite it
 public record DocumentPage(
         Frame frame,
         Head head,
         List<Section> outline,
         Body body,
         List<Fact> about,
-        String citation) {
+        Cite cite) {
     public DocumentPage {
         outline = List.copyOf(outline);
         about = List.copyOf(about);

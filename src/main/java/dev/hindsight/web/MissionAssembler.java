@@ -28,14 +28,21 @@ final class MissionAssembler {
     private final Names names;
     private final Themes themes;
     private final Collections collections;
+    private final Citations citations;
     private final Pages pages;
 
     MissionAssembler(
-            Search search, Names names, Themes themes, Collections collections, Pages pages) {
+            Search search,
+            Names names,
+            Themes themes,
+            Collections collections,
+            Citations citations,
+            Pages pages) {
         this.search = search;
         this.names = names;
         this.themes = themes;
         this.collections = collections;
+        this.citations = citations;
         this.pages = pages;
     }
 
@@ -96,6 +103,17 @@ final class MissionAssembler {
                 .map(mission -> page(request, mission));
     }
 
+    /// How to cite the page of a mission; empty where there is no such mission.
+    Optional<Citation> citation(HttpRequest<?> request, String id) {
+        return names.mission(id, Pages.messages(request).language())
+                .map(mission -> cite(request, mission));
+    }
+
+    private Citation cite(HttpRequest<?> request, Names.Mission mission) {
+        String id = mission.id().value();
+        return citations.of(request, id, id + ": " + mission.name(), Address.mission(id));
+    }
+
     private MissionPage page(HttpRequest<?> request, Names.Mission mission) {
         Messages m = Pages.messages(request);
         Viewer viewer = Viewers.of(request);
@@ -117,7 +135,8 @@ final class MissionAssembler {
                 documents.count(),
                 asked.address(),
                 documents.newest(),
-                marks);
+                marks,
+                new Cite(cite(request, mission).text(), Address.mission(mission.id().value())));
     }
 
     private List<Fact> facts(Names.Mission mission, Messages m) {

@@ -16,7 +16,8 @@ public record MissionPage(
         String count,
         String all,
         List<HitCard> documents,
-        List<ThemeMark> themes) {
+        List<ThemeMark> themes,
+        Cite cite) {
     public MissionPage {
         facts = List.copyOf(facts);
         documents = List.copyOf(documents);

@@ -29,6 +29,16 @@ final class MissionsController {
         return pages.show(request, "missions", assembler.all(request));
     }
 
+    @Get("/{id}/citation.{form:txt|ris|bib}")
+    @Produces(MediaType.ALL)
+    HttpResponse<String> citation(HttpRequest<?> request, String id, String form) {
+        return assembler
+                .citation(request, id)
+                .map(citation -> Citations.download(citation, form))
+                .orElseThrow(
+                        () -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such mission"));
+    }
+
     @Get("/{id}")
     HttpResponse<String> mission(HttpRequest<?> request, String id) {
         return assembler

@@ -130,7 +130,7 @@ final class PracticeAssembler {
                 pages.frame(request, Place.PRACTICES, title, above),
                 head(practice, address, m),
                 Proofs.entry(proofs.render(practice.text(), viewer), m),
-                citations.of(request, practice).text(),
+                new Cite(citations.of(request, practice).text(), address),
                 practices.revisions(practice.id(), viewer).stream()
                         .map(revision -> saved(revision, address, m))
                         .toList(),

@@ -12,7 +12,7 @@ public record PracticePage(
         Frame frame,
         Head head,
         Entry entry,
-        String citation,
+        Cite cite,
         List<Saved> revisions,
         @Nullable Old old) {
     public PracticePage {

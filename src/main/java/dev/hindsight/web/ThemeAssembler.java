@@ -25,6 +25,7 @@ final class ThemeAssembler {
     private final Optional<Crosstab> crosstab;
     private final Themes themes;
     private final Collections collections;
+    private final Citations citations;
     private final Pages pages;
 
     ThemeAssembler(
@@ -32,11 +33,13 @@ final class ThemeAssembler {
             Optional<Crosstab> crosstab,
             Themes themes,
             Collections collections,
+            Citations citations,
             Pages pages) {
         this.search = search;
         this.crosstab = crosstab;
         this.themes = themes;
         this.collections = collections;
+        this.citations = citations;
         this.pages = pages;
     }
 
@@ -99,7 +102,20 @@ final class ThemeAssembler {
                 documents.newest(),
                 missions.orElse(null),
                 marks(theme.children(), m.language()),
-                related(placed, m.language()));
+                related(placed, m.language()),
+                new Cite(
+                        cite(request, theme).text(), Address.theme(theme.id().value())));
+    }
+
+    /// How to cite the page of a theme; empty where there is no such theme.
+    Optional<Citation> citation(HttpRequest<?> request, String id) {
+        return themes.find(id, Pages.messages(request).language())
+                .map(placed -> cite(request, placed.theme()));
+    }
+
+    private Citation cite(HttpRequest<?> request, Names.Theme theme) {
+        String id = theme.id().value();
+        return citations.of(request, id, theme.label(), Address.theme(id));
     }
 
     private static List<Link> crumbs(Themes.Placed placed, Messages m) {

@@ -19,7 +19,8 @@ public record ThemePage(
         List<HitCard> documents,
         @Nullable HeatMap missions,
         List<ThemeMark> below,
-        List<ThemeMark> related) {
+        List<ThemeMark> related,
+        Cite cite) {
     public ThemePage {
         documents = List.copyOf(documents);
         below = List.copyOf(below);

@@ -29,6 +29,15 @@ final class ThemesController {
         return pages.show(request, "themes", assembler.all(request));
     }
 
+    @Get("/{id}/citation.{form:txt|ris|bib}")
+    @Produces(MediaType.ALL)
+    HttpResponse<String> citation(HttpRequest<?> request, String id, String form) {
+        return assembler
+                .citation(request, id)
+                .map(citation -> Citations.download(citation, form))
+                .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such theme"));
+    }
+
     @Get("/{id}")
     HttpResponse<String> theme(HttpRequest<?> request, String id) {
         return assembler

@@ -7,6 +7,7 @@ import dev.hindsight.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Names as the vocabulary that comes with the program has them.
@@ -41,11 +42,15 @@ final class VocabularyNames implements Names {
                 theme.children().stream().map(child -> named(child, language)).toList());
     }
 
-    /// The vocabulary separates phrases by semicolons.
+    /// The vocabulary separates phrases by semicolons; those in brackets separate what is named
+    /// there.
     private static List<String> phrases(String text) {
-        return Arrays.stream(text.split(";"))
+        return Arrays.stream(text.split(";(?![^(]*\\))"))
                 .map(String::strip)
+                .map(phrase -> phrase.replaceAll("\\.$", ""))
                 .filter(phrase -> !phrase.isEmpty())
+                .map(phrase ->
+                        phrase.substring(0, 1).toUpperCase(Locale.ROOT) + phrase.substring(1))
                 .toList();
     }
 

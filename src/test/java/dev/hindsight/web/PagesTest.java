@@ -261,4 +261,15 @@ final class PagesTest {
                 .startsWith("@techreport{")
                 .contains("title = {{" + title + "}}");
     }
+
+    @Test
+    void pagesOfThemesAndMissionsCanBeCitedToo() {
+        for (String address : List.of("/themes/funding", "/missions/BINUB")) {
+            assertThat(get(address).body()).contains(address + "/citation.ris");
+            assertThat(get(address + "/citation.txt").body()).contains("Hindsight, http", address);
+            assertThat(get(address + "/citation.ris").body()).startsWith("TY  - ELEC\r\n");
+            assertThat(get(address + "/citation.bib").body()).startsWith("@misc{hindsight-");
+        }
+        assertThat(get("/themes/none/citation.txt").statusCode()).isEqualTo(404);
+    }
 }
