@@ -51,6 +51,8 @@ final class Browser implements AutoCloseable {
                                 .setColorScheme(scheme)
                                 .setViewportSize(width, 900)
                                 .setJavaScriptEnabled(scripts));
+        // on a busy machine a page may take long; that is no fault of the page
+        context.setDefaultTimeout(120_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             // Chromium also logs each page that answers with an error status
