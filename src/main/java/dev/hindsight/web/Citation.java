@@ -119,7 +119,8 @@ record Citation(Work work, String address, Messages m) {
     }
 
     String bibtex() {
-        StringBuilder entry = new StringBuilder(
+        StringBuilder entry =
+                new StringBuilder(
                         (work.report() ? "@techreport" : "@misc")
                                 + "{hindsight-"
                                 + work.id()

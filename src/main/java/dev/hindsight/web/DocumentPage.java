@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param about metadata and origin
 /// @param cite how to cite it
 public record DocumentPage(
-        Frame frame,
-        Head head,
-        List<Section> outline,
-        Body body,
-        List<Fact> about,
-        Cite cite) {
+        Frame frame, Head head, List<Section> outline, Body body, List<Fact> about, Cite cite) {
     public DocumentPage {
         outline = List.copyOf(outline);
         about = List.copyOf(about);

@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param revisions every state that the reader may see, the newest first
 /// @param old what is shown instead of the newest state; null on the page of the practice itself
 public record PracticePage(
-        Frame frame,
-        Head head,
-        Entry entry,
-        Cite cite,
-        List<Saved> revisions,
-        @Nullable Old old) {
+        Frame frame, Head head, Entry entry, Cite cite, List<Saved> revisions, @Nullable Old old) {
     public PracticePage {
         revisions = List.copyOf(revisions);
     }

@@ -103,8 +103,7 @@ final class ThemeAssembler {
                 missions.orElse(null),
                 marks(theme.children(), m.language()),
                 related(placed, m.language()),
-                new Cite(
-                        cite(request, theme).text(), Address.theme(theme.id().value())));
+                new Cite(cite(request, theme).text(), Address.theme(theme.id().value())));
     }
 
     /// How to cite the page of a theme; empty where there is no such theme.

@@ -244,8 +244,7 @@ final class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/", "/search?q=recruitment+vacancies", "/themes/recruitment", KNOWN})
+    @ValueSource(strings = {"/", "/search?q=recruitment+vacancies", "/themes/recruitment", KNOWN})
     void firstVisitWeighsLittle(String path) {
         Page page = browser.visitor();
         AtomicLong weight = new AtomicLong();

@@ -233,8 +233,13 @@ final class FormsInBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true,empty.pdf,0", "false,empty.pdf,0", "true,picture.xyz,900", "false,picture.xyz,900",
-        "true,large.pdf,3100000", "false,large.pdf,3100000", "false,larger.pdf,9000000"
+        "true,empty.pdf,0",
+        "false,empty.pdf,0",
+        "true,picture.xyz,900",
+        "false,picture.xyz,900",
+        "true,large.pdf,3100000",
+        "false,large.pdf,3100000",
+        "false,larger.pdf,9000000"
     })
     void aFileThatCannotBeTakenIsToldAndNothingTypedIsLost(boolean scripts, String name, int size) {
         Page page = signedIn("Clarisse", scripts, "/hand-in");

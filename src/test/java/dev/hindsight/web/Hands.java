@@ -104,8 +104,9 @@ abstract sealed class Hands {
                 page.keyboard().press("Tab");
             }
             Object shows =
-                    target.evaluate("it => { const is = getComputedStyle(it);"
-                            + " return is.outlineStyle != 'none' || is.boxShadow != 'none' }");
+                    target.evaluate(
+                            "it => { const is = getComputedStyle(it);"
+                                    + " return is.outlineStyle != 'none' || is.boxShadow != 'none' }");
             assertThat(shows).as("the focus on " + target + " shows").isEqualTo(true);
         }
 

@@ -109,8 +109,7 @@ final class PolicyTest {
             // what no route takes in: a method, a type, a form from elsewhere
             problems.addAll(problems("POST /about", caller.post("/about", "a", "b")));
             problems.addAll(problems("POST /hand-in", caller.post("/hand-in", "a", "b")));
-            problems.addAll(
-                    problems("POST the API", caller.post("/api/v1/submissions", "a", "b")));
+            problems.addAll(problems("POST the API", caller.post("/api/v1/submissions", "a", "b")));
         }
         assertThat(problems).isEmpty();
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What people come for, from beginning to end, in a browser over the whole program with the starter
-/// collection. Each way is written once and gone in every [Manner].
+/// What people come for, from beginning to end, in a browser over the whole program with the
+/// starter collection. Each way is written once and gone in every [Manner].
 final class WaysTest {
     private static final String REASON = "Please name the mission MINUSTAH, too.";
 
