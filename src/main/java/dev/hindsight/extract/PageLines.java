@@ -69,10 +69,13 @@ final class PageLines {
             if (table != null) {
                 table.rows().forEach(row -> lines.add(line(row, table)));
                 column++;
-            } else if (gutter(part.rows()) == null) {
-                part.rows().forEach(row -> lines.add(line(row, text)));
             } else {
-                read(part.rows(), 0);
+                Float gutter = gutter(part.rows());
+                if (gutter == null) {
+                    part.rows().forEach(row -> lines.add(line(row, text)));
+                } else {
+                    readBands(part.rows(), gutter, 0);
+                }
             }
         }
     }
@@ -98,8 +101,12 @@ final class PageLines {
                 lines.add(line(row, column));
             }
             column++;
-            return;
+        } else {
+            readBands(rows, gutter, depth);
         }
+    }
+
+    private void readBands(List<Row> rows, float gutter, int depth) {
         List<Row> band = new ArrayList<>();
         List<Row> across = new ArrayList<>();
         for (Row row : rows) {

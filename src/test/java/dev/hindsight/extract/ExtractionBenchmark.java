@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.testing.Needs;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// How long our reading takes beside Tika's own: run with `-Dtest=ExtractionBenchmark
+/// How much processor time our reading takes beside Tika's own: run with `-Dtest=ExtractionBenchmark
 /// -Dhindsight.benchmark=true -DargLine="-Dhindsight.benchmark=true"`. One thread, warmed up, best
 /// of three, and Tika without OCR; the result is in `target/extraction-benchmark.txt`.
 @EnabledIfSystemProperty(named = "hindsight.benchmark", matches = "true")
@@ -71,11 +73,12 @@ class ExtractionBenchmark {
     }
 
     private static long time(List<Path> files, Reader reader) throws Exception {
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         for (Path file : files) {
             reader.read(file);
         }
-        return System.nanoTime() - start;
+        return threads.getCurrentThreadCpuTime() - start;
     }
 
     private static void plain(AutoDetectParser parser, Path file) throws Exception {
