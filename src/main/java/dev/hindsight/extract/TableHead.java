@@ -24,7 +24,9 @@ record TableHead(List<String> words) {
         int dated = 0;
         int years = 0;
         for (String cell : row) {
-            if (cell.length() > LONGEST || cell.startsWith("(") || (Spelling.endsSentence(cell) && !cell.endsWith(":"))) {
+            if (cell.length() > LONGEST
+                    || cell.startsWith("(")
+                    || (Spelling.endsSentence(cell) && !cell.endsWith(":"))) {
                 return false;
             }
             int digits = (int) cell.chars().filter(Character::isDigit).count();

@@ -21,9 +21,10 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// How much processor time our reading takes beside Tika's own: run with `-Dtest=ExtractionBenchmark
-/// -Dhindsight.benchmark=true -DargLine="-Dhindsight.benchmark=true"`. One thread, warmed up, best
-/// of three, and Tika without OCR; the result is in `target/extraction-benchmark.txt`.
+/// How much processor time our reading takes beside Tika's own: run with
+/// `-Dtest=ExtractionBenchmark -Dhindsight.benchmark=true -DargLine="-Dhindsight.benchmark=true"`.
+/// One thread, warmed up, best of three, and Tika without OCR; the result is in
+/// `target/extraction-benchmark.txt`.
 @EnabledIfSystemProperty(named = "hindsight.benchmark", matches = "true")
 class ExtractionBenchmark {
     private static final int ROUNDS = 4;
