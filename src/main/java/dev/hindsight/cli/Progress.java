@@ -15,6 +15,7 @@ final class Progress implements AutoCloseable {
     private static final int REDRAW_MILLIS = 250;
     private final Session session;
     private final @Nullable ProgressBar bar;
+    private int failed;
 
     private Progress(Session session, @Nullable ProgressBar bar) {
         this.session = session;
@@ -50,6 +51,10 @@ final class Progress implements AutoCloseable {
             String lead = bar == null ? "" : "\r";
             session.err().println(lead + "failed " + path + ": " + reason);
             session.err().flush();
+            failed++;
+            if (bar != null) {
+                bar.setExtraMessage("failed " + failed);
+            }
         }
         step();
     }

@@ -5,10 +5,13 @@ import io.micronaut.context.annotation.Bean;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Takes in files, several at a time, and says what became of each.
 @Singleton
@@ -19,6 +22,7 @@ public final class Intake {
     private final Understanding understanding;
     private final ExecutorService workers;
     private final Semaphore readers;
+    private final Map<String, ReentrantLock> running = new ConcurrentHashMap<>();
 
     Intake(JobRows jobs, FileIntake files, Understanding understanding, IntakeSettings settings) {
         this.jobs = jobs;
@@ -80,7 +84,23 @@ public final class Intake {
         }
     }
 
+    /// Goes on with a job in the background.
+    void goOn(String job) {
+        Thread.ofVirtual().name("job-" + job).start(() -> run(job, (_, _, _) -> {}));
+    }
+
+    /// One after the other where two ask for the same job: the second finds what the first has left.
     private Tally run(String id, Listener listener) {
+        ReentrantLock lock = running.computeIfAbsent(id, _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            return runAlone(id, listener);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Tally runAlone(String id, Listener listener) {
         Job job = jobs.find(id).orElseThrow();
         Progress progress = new Progress(job.waiting().size(), listener);
         List<CompletableFuture<Void>> running =
@@ -95,6 +115,10 @@ public final class Intake {
 
     private void take(Job job, Job.Waiting waiting, Progress progress) {
         Incoming incoming = waiting.file();
+        if (!jobs.isWaiting(job.id(), waiting.position())) {
+            progress.cancelled();
+            return;
+        }
         FileOutcome outcome = files.take(incoming, job);
         jobs.record(job.id(), waiting.position(), outcome);
         progress.done(incoming.path(), outcome);
@@ -105,18 +129,23 @@ public final class Intake {
     }
 
     private static final class Progress {
-        private final int files;
         private final Listener listener;
+        private int left;
         private Tally tally = Tally.NONE;
 
         Progress(int files, Listener listener) {
-            this.files = files;
+            this.left = files;
             this.listener = listener;
         }
 
         synchronized void done(Path path, FileOutcome outcome) {
             tally = tally.plus(outcome);
-            listener.done(path, outcome, files - tally.files());
+            left--;
+            listener.done(path, outcome, left);
+        }
+
+        synchronized void cancelled() {
+            left--;
         }
 
         synchronized Tally tally() {

@@ -114,6 +114,20 @@ final class JobRows {
                         .list());
     }
 
+    /// Whether a file still waits: it may have been cancelled meanwhile.
+    boolean isWaiting(String job, int position) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(
+                                        "select count(*) from job_files where job = :job"
+                                                + " and position = :position"
+                                                + " and outcome = 'waiting'")
+                                .bind("job", job)
+                                .bind("position", position)
+                                .mapTo(Long.class)
+                                .one()
+                        > 0);
+    }
+
     void record(String job, int position, FileOutcome outcome) {
         switch (outcome) {
             case FileOutcome.Ingested(var document, int passages) ->
@@ -141,12 +155,14 @@ final class JobRows {
         jdbi.useHandle(handle ->
                 handle.createUpdate(
                                 "update job_files set outcome = :outcome, reason = :reason,"
-                                        + " document = :document, passages = :passages"
+                                        + " document = :document, passages = :passages,"
+                                        + " done_at = :done_at"
                                         + " where job = :job and position = :position")
                         .bind("outcome", outcome)
                         .bind("reason", reason)
                         .bind("document", document)
                         .bind("passages", passages)
+                        .bind("done_at", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                         .bind("job", job)
                         .bind("position", position)
                         .execute());

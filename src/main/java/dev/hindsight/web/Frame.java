@@ -34,6 +34,7 @@ public record Frame(
         HAND_IN,
         SUBMISSIONS,
         REVIEW,
+        JOBS,
         ELSEWHERE
     }
 
