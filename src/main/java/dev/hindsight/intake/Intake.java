@@ -89,7 +89,8 @@ public final class Intake {
         Thread.ofVirtual().name("job-" + job).start(() -> run(job, (_, _, _) -> {}));
     }
 
-    /// One after the other where two ask for the same job: the second finds what the first has left.
+    /// One after the other where two ask for the same job: the second finds what the first has
+    /// left.
     private Tally run(String id, Listener listener) {
         ReentrantLock lock = running.computeIfAbsent(id, _ -> new ReentrantLock());
         lock.lock();

@@ -33,8 +33,7 @@ final class JobProgressRows {
 
     List<Jobs.Progress> newest() {
         return jdbi.inTransaction(handle ->
-                handle
-                        .createQuery(
+                handle.createQuery(
                                 "select * from jobs order by began desc, id fetch first "
                                         + MOST_JOBS
                                         + " rows only")

@@ -107,9 +107,7 @@ final class JobsController {
                 .map(file ->
                         new JobsPage.Failure(
                                 file.path(),
-                                file.reason().isEmpty()
-                                        ? m.text("jobs.cancelled")
-                                        : file.reason()))
+                                file.reason().isEmpty() ? m.text("jobs.cancelled") : file.reason()))
                 .toList();
     }
 

@@ -30,7 +30,8 @@ final class ScansBenchmark {
                         .properties(
                                 Map.of(
                                         "hindsight.store.folder", folder.resolve("data").toString(),
-                                        "hindsight.index.folder", folder.resolve("index").toString()))
+                                        "hindsight.index.folder",
+                                                folder.resolve("index").toString()))
                         .deduceEnvironment(false)
                         .start()) {
             int right = 0;
@@ -42,7 +43,8 @@ final class ScansBenchmark {
                 }
                 scans++;
                 right += found(program, report, copy) ? 1 : 0;
-                System.out.printf(Locale.ROOT, "symbol and mission right: %d of %d%n", right, scans);
+                System.out.printf(
+                        Locale.ROOT, "symbol and mission right: %d of %d%n", right, scans);
             }
         }
     }

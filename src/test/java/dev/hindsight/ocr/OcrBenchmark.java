@@ -71,7 +71,9 @@ final class OcrBenchmark {
     private void run(Path reports, int count) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(reports)) {
-            files = new ArrayList<>(all.filter(f -> f.toString().endsWith(".pdf")).sorted().toList());
+            files =
+                    new ArrayList<>(
+                            all.filter(f -> f.toString().endsWith(".pdf")).sorted().toList());
         }
         int done = 0;
         while (done < count) {
@@ -136,7 +138,8 @@ final class OcrBenchmark {
                     new PDFRenderer(document).renderImageWithDPI(page, dpi, ImageType.GRAY);
             for (String kind : KINDS) {
                 Path picture =
-                        MadeScan.savePicture(folder.resolve("page.png"), "png", spoilt(drawn, kind));
+                        MadeScan.savePicture(
+                                folder.resolve("page.png"), "png", spoilt(drawn, kind));
                 Ocr.Outcome outcome =
                         ocr.read(new Ocr.Source(picture, "image/png"), 1, Language.ENGLISH);
                 List<RecognisedPage> pages = List.of(outcome.page());
@@ -161,8 +164,7 @@ final class OcrBenchmark {
 
     private static BufferedImage turned(BufferedImage page) {
         BufferedImage turned =
-                new BufferedImage(
-                        page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+                new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = turned.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, page.getWidth(), page.getHeight());
@@ -177,8 +179,7 @@ final class OcrBenchmark {
     /// Grey noise (standard deviation 20 of 255), and specks on one dot of 500.
     private BufferedImage noisy(BufferedImage page) {
         BufferedImage noisy =
-                new BufferedImage(
-                        page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+                new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
         for (int y = 0; y < page.getHeight(); y++) {
             for (int x = 0; x < page.getWidth(); x++) {
                 int dot = page.getRaster().getSample(x, y, 0);
