@@ -21,16 +21,19 @@ final class FormatReaders {
         this.limits = limits;
     }
 
-    /// @param name only a hint
+    /// Reads a file as what it is found to be.
+    ///
     /// @param limit shared by a file and all that is attached to it
     /// @param depth how many containers lie around this file
-    Extraction read(Path file, String name, OutputLimit limit, int depth) {
-        return read(file, name, limit, depth, List.of());
+    Extraction read(Path file, Named named, OutputLimit limit, int depth) {
+        return read(file, named, limit, depth, List.of());
     }
 
+    /// The same, once some pages have been recognised.
+    ///
     /// @param pages of the file that have been through OCR
     Extraction read(
-            Path file, String name, OutputLimit limit, int depth, List<RecognisedPage> pages) {
+            Path file, Named named, OutputLimit limit, int depth, List<RecognisedPage> pages) {
         if (depth > limits.depth()) {
             return new Extraction.TooLarge(
                     "The file lies inside more than "
@@ -39,8 +42,8 @@ final class FormatReaders {
         }
         String type = "application/octet-stream";
         try {
-            type = formats.detect(file, name);
-            return readAs(type, file, name, limit, depth, new Recognised(pages));
+            type = formats.detect(file, named);
+            return readAs(type, file, named, limit, depth, new Recognised(pages));
         } catch (IOException | TikaException | SAXException | RuntimeException e) {
             // parsers of hostile bytes throw anything: to the user it is one bad file
             return Failures.outcome(e, type);
@@ -50,7 +53,7 @@ final class FormatReaders {
     private Extraction readAs(
             String type,
             Path file,
-            String name,
+            Named named,
             OutputLimit limit,
             int depth,
             Recognised recognised)
@@ -59,15 +62,15 @@ final class FormatReaders {
                 switch (Formats.family(type)) {
                     case PDF -> PdfReader.read(file, limit, recognised);
                     case TEXT -> {
-                        String text = PlainText.read(file, limit);
+                        String text = PlainText.read(file, named.charset(), limit);
                         if (PlainText.isBinary(text)) {
                             yield null;
                         }
                         yield TextReader.read(text);
                     }
                     case MARKUP -> {
-                        Attachments attachments = new Attachments(this, limits, limit, depth);
-                        yield formats.markup().read(file, name, type, limit, attachments);
+                        Attachments attachments = new Attachments(this, limit, depth);
+                        yield formats.markup().read(file, named.name(), type, limit, attachments);
                     }
                     case PICTURE ->
                             PictureFile.reads(type) ? PictureReader.read(file, recognised) : null;
@@ -86,9 +89,9 @@ final class FormatReaders {
                         : "A file of type "
                                 + type
                                 + " was given; PDF, Word, PowerPoint, Excel,"
-                                + " OpenDocument, RTF, HTML, Markdown, plain text, mail and"
-                                + " pictures are read. Save it as one of these, or unpack it"
-                                + " first.";
+                                + " OpenDocument, RTF, HTML, Markdown, plain text, mail,"
+                                + " archives (ZIP, tar, 7z) and pictures are read. Save it as one of"
+                                + " these.";
         return new Extraction.Unsupported(type, reason);
     }
 

@@ -42,11 +42,15 @@ final class Formats {
     }
 
     /// The media type without parameters.
-    String detect(Path file, String name) throws IOException {
+    String detect(Path file, Named named) throws IOException {
         Metadata metadata = new Metadata();
-        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, plainName(name));
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, plainName(named.name()));
         try (TikaInputStream stream = TikaInputStream.get(file)) {
-            return Detection.DETECTOR.detect(stream, metadata).getBaseType().toString();
+            String found = Detection.DETECTOR.detect(stream, metadata).getBaseType().toString();
+            if (found.equals("multipart/related")) {
+                return "message/rfc822";
+            }
+            return named.isText() && family(found) == Family.OTHER ? named.type() : found;
         }
     }
 

@@ -11,24 +11,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.txt.Icu4jEncodingDetector;
+import org.jspecify.annotations.Nullable;
 
 /// The characters of a text file. UTF-8 is tried first, for bytes that decode as UTF-8 are UTF-8;
 /// only other files are guessed at.
 final class PlainText {
     private PlainText() {}
 
-    static String read(Path file, OutputLimit limit) throws IOException {
+    /// Reads a whole file.
+    ///
+    /// @param declared the encoding that is said to be used; null where nothing is said
+    static String read(Path file, @Nullable Charset declared, OutputLimit limit)
+            throws IOException {
         limit.add(Files.size(file) / 4);
         byte[] bytes = Files.readAllBytes(file);
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            // not UTF-8: an older encoding, or UTF-16
-            text = guessed(bytes);
-        }
+        String text = decoded(bytes, declared);
         limit.add(text.length() - Math.min(text.length(), bytes.length / 4));
         return text;
+    }
+
+    private static String decoded(byte[] bytes, @Nullable Charset declared) throws IOException {
+        boolean escapes = declared != null && declared.name().startsWith("ISO-2022");
+        String text = escapes ? null : as(StandardCharsets.UTF_8, bytes);
+        if (text == null && declared != null) {
+            text = as(declared, bytes);
+        }
+        return text == null ? guessed(bytes) : text;
+    }
+
+    private static @Nullable String as(Charset charset, byte[] bytes) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            // in another encoding, then
+            return null;
+        }
     }
 
     private static String guessed(byte[] bytes) throws IOException {

@@ -18,7 +18,7 @@ record ReadLimits(
         @Bindable(defaultValue = "50000000") long characters,
         @Bindable(defaultValue = "500000") int passages,
         @Bindable(defaultValue = "5") int depth,
-        @Bindable(defaultValue = "200") int attachments) {
+        @Bindable(defaultValue = "1000") int attachments) {
     private static final long TEN_GIGABYTES = 10L << 30;
 
     @ConfigurationInject
@@ -45,7 +45,7 @@ record ReadLimits(
     }
 
     static ReadLimits defaults() {
-        return new ReadLimits(209_715_200, 50_000_000, 500_000, 5, 200);
+        return new ReadLimits(209_715_200, 50_000_000, 500_000, 5, 1_000);
     }
 
     /// As arguments of a process; [#ofArguments] reads them.

@@ -20,9 +20,12 @@ final class TikaExtractor implements Extractor {
     private static Extractor readers(Languages languages, ReadLimits limits) {
         FormatReaders readers = new FormatReaders(languages, limits);
         return (file, name, recognised) ->
-                readers.read(file, name, new OutputLimit(limits.characters()), 0, recognised);
+                readers.read(
+                        file, new Named(name, null), new OutputLimit(limits), 0, recognised);
     }
 
+    /// Reads by other parsers than the usual ones.
+    ///
     /// @param parsers what reads a file that has bytes, and not too many
     TikaExtractor(ReadLimits limits, Extractor parsers) {
         this.limits = limits;

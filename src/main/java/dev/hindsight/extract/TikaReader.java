@@ -24,16 +24,24 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.epub.EpubParser;
 import org.apache.tika.parser.html.JSoupParser;
 import org.apache.tika.parser.mail.RFC822Parser;
+import org.apache.tika.parser.mbox.MboxParser;
 import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.microsoft.TNEFParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
+import org.apache.tika.parser.microsoft.xml.SpreadsheetMLParser;
+import org.apache.tika.parser.microsoft.xml.WordMLParser;
+import org.apache.tika.parser.odf.FlatOpenDocumentParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.pkg.CompressorParser;
+import org.apache.tika.parser.pkg.PackageParser;
+import org.apache.tika.parser.pkg.RarParser;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
-/// Reads office documents, HTML and mail by Tika's parsers of these formats, and no others: there
-/// is no way to OCR, to archives or to the network. Tika's guard against zip bombs stays on.
+/// Reads office documents, HTML, mail and archives by Tika's parsers of these formats, and no
+/// others: there is no way to OCR or to the network. Tika's guard against zip bombs stays on.
 final class TikaReader {
     private static final List<Parser> PARSERS =
             List.of(
@@ -43,7 +51,15 @@ final class TikaReader {
                     new RTFParser(),
                     new JSoupParser(),
                     new RFC822Parser(),
-                    new EpubParser());
+                    new EpubParser(),
+                    new MboxParser(),
+                    new TNEFParser(),
+                    new WordMLParser(),
+                    new SpreadsheetMLParser(),
+                    new FlatOpenDocumentParser(),
+                    new PackageParser(),
+                    new CompressorParser(),
+                    new RarParser());
     private static final Set<String> TYPES =
             PARSERS.stream()
                     .flatMap(parser -> parser.getSupportedTypes(new ParseContext()).stream())

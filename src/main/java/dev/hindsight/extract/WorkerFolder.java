@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 record WorkerFolder(Path path) {
     private static final String PREFIX = "hindsight-worker-";
 
+    /// Makes an empty one.
+    ///
     /// @throws IOException when the disk does not let it
     static WorkerFolder make() throws IOException {
         return new WorkerFolder(Files.createTempDirectory(PREFIX));
     }
 
-    /// @param bytes of all its files together
+    /// Whether its files have more than so many bytes together.
     boolean holdsMoreThan(long bytes) {
         long[] sum = new long[1];
         walk(

@@ -137,6 +137,8 @@ final class WorkerLoop {
         void write(WireWriter out) throws IOException;
     }
 
+    /// Sends an answer.
+    ///
     /// @param spent whether this process had better be replaced
     private void send(boolean spent, Answer answer) {
         try {

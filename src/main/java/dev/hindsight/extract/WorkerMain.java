@@ -7,6 +7,8 @@ import java.util.List;
 final class WorkerMain {
     private WorkerMain() {}
 
+    /// Runs until the process that asks is gone.
+    ///
     /// @param arguments as [ReadLimits#arguments] gives them
     static void main(String[] arguments) throws IOException, InterruptedException {
         ReadLimits limits = ReadLimits.ofArguments(List.of(arguments));

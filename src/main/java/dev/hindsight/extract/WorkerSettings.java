@@ -18,7 +18,7 @@ record WorkerSettings(
         @Bindable(defaultValue = "512") int heap,
         @Bindable(defaultValue = "PT1M") Duration timeLimit,
         @Bindable(defaultValue = "PT1M") Duration idle,
-        @Bindable(defaultValue = "200") int renewAfter) {
+        @Bindable(defaultValue = "2000") int renewAfter) {
     private static final Duration DAY = Duration.ofDays(1);
 
     @ConfigurationInject
@@ -31,7 +31,7 @@ record WorkerSettings(
     }
 
     static WorkerSettings defaults() {
-        return new WorkerSettings(2, 512, Duration.ofMinutes(1), Duration.ofMinutes(1), 200);
+        return new WorkerSettings(2, 512, Duration.ofMinutes(1), Duration.ofMinutes(1), 2_000);
     }
 
     private static void check(String key, int given, int least, int most) {

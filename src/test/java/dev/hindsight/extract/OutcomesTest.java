@@ -132,8 +132,8 @@ class OutcomesTest {
     void moreTextThanTheLimitIsTooLarge() throws IOException {
         Path file = Files.writeString(folder.resolve("long.txt"), SENTENCE.repeat(100));
         Extraction outcome =
-                new FormatReaders(new Languages(), ReadLimits.defaults())
-                        .read(file, "long.txt", new OutputLimit(1000), 0);
+                new TikaExtractor(new Languages(), new ReadLimits(1 << 20, 1_000, 100, 5, 10))
+                        .extract(file, "long.txt");
         assertThat(outcome).isInstanceOf(Extraction.TooLarge.class);
     }
 

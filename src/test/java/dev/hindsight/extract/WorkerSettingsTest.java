@@ -17,10 +17,10 @@ class WorkerSettingsTest {
                     .isEqualTo(WorkerSettings.defaults())
                     .isEqualTo(
                             new WorkerSettings(
-                                    2, 512, Duration.ofSeconds(60), Duration.ofSeconds(60), 200));
+                                    2, 512, Duration.ofSeconds(60), Duration.ofSeconds(60), 2000));
             assertThat(context.getBean(ReadLimits.class))
                     .isEqualTo(ReadLimits.defaults())
-                    .isEqualTo(new ReadLimits(200L << 20, 50_000_000, 500_000, 5, 200));
+                    .isEqualTo(new ReadLimits(200L << 20, 50_000_000, 500_000, 5, 1000));
         }
     }
 
