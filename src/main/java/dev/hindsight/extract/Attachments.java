@@ -129,8 +129,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
     }
 
     private static Draft draft(Passage passage) {
-        return new Draft(
-                null, passage.section(), passage.para(), passage.kind(), passage.text());
+        return new Draft(null, passage.section(), passage.para(), passage.kind(), passage.text());
     }
 
     private void noteScans(String title, Coverage coverage) {

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of a file by whoever hands it in, or by the message that it came with. Both may lie.
+/// What is said of a file by whoever hands it in, or by the message that it came with. Both may
+/// lie.
 ///
 /// @param name only a hint at the format
 /// @param declared media type with parameters, such as `text/plain; charset=koi8-r`; null where

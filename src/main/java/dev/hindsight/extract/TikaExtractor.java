@@ -20,8 +20,7 @@ final class TikaExtractor implements Extractor {
     private static Extractor readers(Languages languages, ReadLimits limits) {
         FormatReaders readers = new FormatReaders(languages, limits);
         return (file, name, recognised) ->
-                readers.read(
-                        file, new Named(name, null), new OutputLimit(limits), 0, recognised);
+                readers.read(file, new Named(name, null), new OutputLimit(limits), 0, recognised);
     }
 
     /// Reads by other parsers than the usual ones.

@@ -73,8 +73,7 @@ public final class GrowthBenchmark {
         long[] heap = new long[QUARTERS + 1];
         int quarter = files / QUARTERS;
         try (Engine engine = Engine.start(DataFolder.under(folder.resolve("store")), Map.of())) {
-            IntakeRequest request =
-                    new IntakeRequest(walk.files(), Label.PUBLIC, null, null);
+            IntakeRequest request = new IntakeRequest(walk.files(), Label.PUBLIC, null, null);
             Tally tally =
                     engine.get(Intake.class)
                             .ingest(

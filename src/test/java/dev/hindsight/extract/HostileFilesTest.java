@@ -39,8 +39,7 @@ class HostileFilesTest {
         server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(HostileFilesTest::listen);
         WorkerSettings settings =
-                new WorkerSettings(
-                        1, 256, Duration.ofMinutes(2), Duration.ofMinutes(1), 1_000);
+                new WorkerSettings(1, 256, Duration.ofMinutes(2), Duration.ofMinutes(1), 1_000);
         workers =
                 new Workers(
                         settings,
@@ -110,17 +109,20 @@ class HostileFilesTest {
                 <?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
                 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
                 <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-                </Types>""",
+                </Types>\
+                """,
                 "_rels/.rels",
                 """
                 <?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
                 <Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/>\
-                </Relationships>""",
+                </Relationships>\
+                """,
                 "word/document.xml",
                 prolog
                         + """
                         <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-                        <w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>"""
+                        <w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>\
+                        """
                                 .formatted(content));
     }
 
@@ -133,7 +135,8 @@ class HostileFilesTest {
                         + """
                         <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
                         xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>\
-                        <text:p>%s</text:p></office:text></office:body></office:document-content>"""
+                        <text:p>%s</text:p></office:text></office:body></office:document-content>\
+                        """
                                 .formatted(content));
     }
 
@@ -145,46 +148,47 @@ class HostileFilesTest {
         String address = "http://127.0.0.1:" + server.getLocalPort();
         String content = WORDS + " &near; &far;";
         return switch (name) {
-                    case "evil.docx" -> docx(entities(), content);
-                    case "evil.odt" -> odt(entities(), content);
-                    case "evil.fodt" ->
-                            bytes(
-                                    entities()
-                                            + "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body>"
-                                            + content
-                                            + "</office:body></office:document>");
-                    case "evil.svg" ->
-                            bytes(
-                                    entities()
-                                            + "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\""
-                                            + address
-                                            + "/i.png\"/><text>"
-                                            + content
-                                            + "</text></svg>");
-                    case "evil.xml" -> bytes(entities() + "<root>" + content + "</root>");
-                    default -> evilPage(address);
-                };
+            case "evil.docx" -> docx(entities(), content);
+            case "evil.odt" -> odt(entities(), content);
+            case "evil.fodt" ->
+                    bytes(
+                            entities()
+                                    + "<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:body>"
+                                    + content
+                                    + "</office:body></office:document>");
+            case "evil.svg" ->
+                    bytes(
+                            entities()
+                                    + "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\""
+                                    + address
+                                    + "/i.png\"/><text>"
+                                    + content
+                                    + "</text></svg>");
+            case "evil.xml" -> bytes(entities() + "<root>" + content + "</root>");
+            default -> evilPage(address);
+        };
     }
 
     private static byte[] evilPage(String address) {
         return bytes(
-                                    "<html><head><link rel=stylesheet href="
-                                            + address
-                                            + "/s.css><script src="
-                                            + address
-                                            + "/s.js></script><base href="
-                                            + address
-                                            + "></head><body><img src=i.png><iframe src="
-                                            + folder.resolve("secret.txt").toUri()
-                                            + "></iframe><object data="
-                                            + address
-                                            + "/o></object><p>"
-                                            + WORDS
-                                            + "</p></body></html>");
+                "<html><head><link rel=stylesheet href="
+                        + address
+                        + "/s.css><script src="
+                        + address
+                        + "/s.js></script><base href="
+                        + address
+                        + "></head><body><img src=i.png><iframe src="
+                        + folder.resolve("secret.txt").toUri()
+                        + "></iframe><object data="
+                        + address
+                        + "/o></object><p>"
+                        + WORDS
+                        + "</p></body></html>");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.docx", "evil.odt", "evil.svg", "evil.xml", "evil.html", "evil.fodt"})
+    @ValueSource(
+            strings = {"evil.docx", "evil.odt", "evil.svg", "evil.xml", "evil.html", "evil.fodt"})
     void nothingOutsideTheFileIsReached(String name) throws IOException {
         assertThat(text(read(name, evil(name)))).doesNotContain(SECRET);
         assertThat(CALLS).hasValue(0);
@@ -258,8 +262,7 @@ class HostileFilesTest {
             file = bytes.toByteArray();
         }
         Extraction outcome = read("deep.zip", file);
-        assertThat(outcome)
-                .isInstanceOfAny(Extraction.TooLarge.class, Extraction.Damaged.class);
+        assertThat(outcome).isInstanceOfAny(Extraction.TooLarge.class, Extraction.Damaged.class);
         assertThat(outcome.toString()).contains("more than 5 others");
     }
 
@@ -278,7 +281,8 @@ class HostileFilesTest {
 
     @Test
     void namesThatClimbOutOfTheirFolderOnlyName() throws IOException {
-        byte[] zip = zip("../../../../" + folder.resolve("climbed.txt"), WORDS, "/etc/x.txt", WORDS);
+        byte[] zip =
+                zip("../../../../" + folder.resolve("climbed.txt"), WORDS, "/etc/x.txt", WORDS);
         assertThat(text(read("climb.zip", zip))).contains(WORDS);
         assertThat(folder.resolve("climbed.txt")).doesNotExist();
     }

@@ -31,13 +31,7 @@ public final class OutcomeReport {
         @Override
         public String toString() {
             return String.format(
-                    Locale.ROOT,
-                    "%s\t%d\t%d\t%s\t%s",
-                    outcome,
-                    millis,
-                    passages,
-                    file,
-                    reason);
+                    Locale.ROOT, "%s\t%d\t%d\t%s\t%s", outcome, millis, passages, file, reason);
         }
     }
 
