@@ -1,6 +1,7 @@
 package dev.hindsight.search;
 
 import dev.hindsight.index.Nearest;
+import org.apache.lucene.util.LongHeap;
 
 /// Puts scores of words and of meaning together: each is brought to between 0 and 1 over what was
 /// found, and half of the one is added to half of the other. On every set that was tried this did
@@ -20,21 +21,37 @@ final class Fusion {
     /// What meaning weighs; words weigh the rest.
     private static final float MEANING = 0.5f;
 
-    private final float perWord;
-    private final float furthest;
-    private final float perCosine;
+    /// What the last of the best matches in words is worth; the others share what lies below.
+    private static final float LAST = 0.05f;
 
-    /// @param best the highest score in words; 0 where nothing matches in words
-    Fusion(float best, Nearest nearest) {
+    private final float low;
+    private final float high;
+    private final float furthest;
+    private final float closest;
+
+    private Fusion(float low, float high, float furthest, float closest) {
+        this.low = low;
+        this.high = high;
+        this.furthest = furthest;
+        this.closest = closest;
+    }
+
+    /// @param best the highest scores in words, as bits of floats; empty where nothing matches
+    static Fusion of(LongHeap best, Nearest nearest) {
         float low = Float.MAX_VALUE;
-        float high = -1;
-        for (int i = 0; i < nearest.size(); i++) {
-            low = Math.min(low, nearest.cosine(i));
-            high = Math.max(high, nearest.cosine(i));
+        float high = 0;
+        for (int i = 1; i <= best.size(); i++) {
+            float score = Float.intBitsToFloat((int) best.get(i));
+            low = Math.min(low, score);
+            high = Math.max(high, score);
         }
-        this.perWord = best > 0 ? (1 - MEANING) / best : 0;
-        this.furthest = low;
-        this.perCosine = high > low ? MEANING / (high - low) : 0;
+        float furthest = 1;
+        float closest = -1;
+        for (int i = 0; i < nearest.size(); i++) {
+            furthest = Math.min(furthest, nearest.cosine(i));
+            closest = Math.max(closest, nearest.cosine(i));
+        }
+        return new Fusion(low, high, furthest, closest);
     }
 
     /// Those that are found though they match no word.
@@ -44,10 +61,16 @@ final class Fusion {
 
     /// @param read whether its meaning is known; where it is not, words stand for it
     float ofWords(float score, boolean read) {
-        return read ? score * perWord : score * perWord / (1 - MEANING);
+        float share;
+        if (score >= low) {
+            share = high > low ? LAST + (1 - LAST) * (score - low) / (high - low) : 1;
+        } else {
+            share = LAST * score / low;
+        }
+        return read ? (1 - MEANING) * share : share;
     }
 
     float ofMeaning(float cosine) {
-        return (cosine - furthest) * perCosine;
+        return closest > furthest ? MEANING * (cosine - furthest) / (closest - furthest) : MEANING;
     }
 }

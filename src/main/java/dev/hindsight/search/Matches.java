@@ -22,6 +22,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.LongHeap;
 
 /// Finds everything that matches a question, in one pass over each segment.
 ///
@@ -106,7 +107,7 @@ final class Matches {
         Nearest found = question.open() ? Fusion.found(near) : Nearest.NONE;
         Weight weight = weight();
         Map<LeafReaderContext, Scored> all = new LinkedHashMap<>();
-        float best = 0;
+        LongHeap best = new LongHeap(Fusion.COMPARED);
         for (LeafReaderContext leaf : leaves()) {
             BitSet entries = view.entries(leaf);
             if (entries != null) {
@@ -115,11 +116,11 @@ final class Matches {
                 if (scorer != null) {
                     score(scorer, scored, leaf);
                 }
-                best = Math.max(best, scored.best());
+                scored.finish(best);
                 all.put(leaf, scored);
             }
         }
-        Fusion fusion = new Fusion(best, near);
+        Fusion fusion = Fusion.of(best, near);
         for (Map.Entry<LeafReaderContext, Scored> each : all.entrySet()) {
             LeafReaderContext leaf = each.getKey();
             BitSet entries = Objects.requireNonNull(view.entries(leaf));

@@ -7,6 +7,7 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BitSet;
+import org.apache.lucene.util.LongHeap;
 
 /// What matches in words in one segment, with its scores, in the order of the segment.
 final class Scored implements LeafCollector {
@@ -48,22 +49,21 @@ final class Scored implements LeafCollector {
         scores[size++] = scorer.score();
     }
 
-    /// The highest score of a passage together with its entry's, or of an entry alone.
-    float best() {
-        float best = 0;
+    /// Adds the score of each entry to those of its passages, and hands over all of them.
+    ///
+    /// @param best keeps the highest, as the bits of floats that are not negative
+    void finish(LongHeap best) {
         int entry = -1;
         float entryScore = 0;
         for (int i = size - 1; i >= 0; i--) {
             if (entries.get(docs[i])) {
                 entry = docs[i];
                 entryScore = scores[i];
-                best = Math.max(best, entryScore);
-            } else {
-                boolean below = entry >= 0 && entries.nextSetBit(docs[i]) == entry;
-                best = Math.max(best, scores[i] + (below ? entryScore : 0));
+            } else if (entry >= 0 && entries.nextSetBit(docs[i]) == entry) {
+                scores[i] += entryScore;
             }
+            best.insertWithOverflow(Float.floatToIntBits(scores[i]));
         }
-        return best;
     }
 
     /// Hands over what matches, in words or by its meaning, with the scores of both put together.
@@ -82,6 +82,7 @@ final class Scored implements LeafCollector {
         collector.setScorer(given);
         int close = first(near);
         int alone = first(found);
+        int block = -1;
         int i = 0;
         while (i < size || at(found, alone) < limit) {
             int word = i < size ? docs[i] : limit;
@@ -92,7 +93,14 @@ final class Scored implements LeafCollector {
             if (read.docID() < doc) {
                 read.advance(doc);
             }
-            given.score = doc == word ? fusion.ofWords(scores[i], read.docID() == doc) : 0;
+            boolean entry = entries.get(doc);
+            float words = doc == word ? scores[i] : entryScore(doc, i);
+            // its passages have the score of an entry already
+            given.score =
+                    entry && doc == block
+                            ? 0
+                            : fusion.ofWords(words, entry || read.docID() == doc);
+            block = entries.nextSetBit(doc);
             if (at(near, close) == doc) {
                 given.score += fusion.ofMeaning(near.cosine(close));
             }
@@ -100,6 +108,19 @@ final class Scored implements LeafCollector {
             alone += doc == at(found, alone) ? 1 : 0;
             collector.collect(doc);
         }
+    }
+
+    /// The score of the entry that a passage belongs to; 0 where it does not match.
+    ///
+    /// @param i place of the next match
+    private float entryScore(int passage, int i) {
+        int entry = entries.nextSetBit(passage);
+        for (int j = i; j < size && docs[j] <= entry; j++) {
+            if (docs[j] == entry) {
+                return scores[j];
+            }
+        }
+        return 0;
     }
 
     private int first(Nearest nearest) {
