@@ -97,9 +97,7 @@ final class Scored implements LeafCollector {
             float words = doc == word ? scores[i] : entryScore(doc, i);
             // its passages have the score of an entry already
             given.score =
-                    entry && doc == block
-                            ? 0
-                            : fusion.ofWords(words, entry || read.docID() == doc);
+                    entry && doc == block ? 0 : fusion.ofWords(words, entry || read.docID() == doc);
             block = entries.nextSetBit(doc);
             if (at(near, close) == doc) {
                 given.score += fusion.ofMeaning(near.cosine(close));
