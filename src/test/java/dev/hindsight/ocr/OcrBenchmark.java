@@ -24,12 +24,14 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// How well pages are recognised: pages with text, drawn at 200 and 300 dpi, plain, turned by one
-/// degree, and noisy, against their own text.
+/// degree, and noisy, against their own text. Only pages that carry all their fonts are drawn.
 ///
 /// Arguments: folder of PDFs with text, number of pages, seed. Word accuracy is 1 − (word edit
 /// distance ÷ words of the page's own text), summed over all pages; words are runs of letters and
@@ -81,7 +83,7 @@ final class OcrBenchmark {
             try (PDDocument document = Loader.loadPDF(file.toFile())) {
                 int page = random.nextInt(document.getNumberOfPages());
                 List<String> own = own(document, page);
-                if (own.size() < FEWEST_WORDS) {
+                if (own.size() < FEWEST_WORDS || !carriesItsFonts(document.getPage(page))) {
                     continue;
                 }
                 done++;
@@ -91,6 +93,16 @@ final class OcrBenchmark {
                 report();
             }
         }
+    }
+
+    /// A font that the file does not carry would be drawn as another, letters apart.
+    private static boolean carriesItsFonts(PDPage page) throws IOException {
+        for (COSName name : page.getResources().getFontNames()) {
+            if (!page.getResources().getFont(name).isEmbedded()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void report() {
