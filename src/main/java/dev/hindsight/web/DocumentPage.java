@@ -35,6 +35,11 @@ public record DocumentPage(
             themes = List.copyOf(themes);
             lost = List.copyOf(lost);
         }
+
+        /// Where what is like it stands.
+        public String similar() {
+            return address.replaceFirst("^/documents/", "/similar?kind=document&id=");
+        }
     }
 
     /// Words in the document's own language.
