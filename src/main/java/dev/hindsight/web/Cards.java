@@ -44,15 +44,20 @@ final class Cards {
                 themes.marks(
                         hit.catalogued().themes().stream().limit(THEMES).toList(), m.language()),
                 hit.passages().stream().map(passage -> quote(hit, passage, query, m)).toList(),
-                why(hit.why(), m),
+                why(hit, query, m),
                 similar(hit));
     }
 
-    private static List<String> why(SearchResult.Why why, Messages m) {
+    /// What answers without a word of the question answers by its meaning.
+    private static List<String> why(Hit hit, String query, Messages m) {
+        SearchResult.Why why = hit.why();
         List<String> told = new ArrayList<>();
         why("why.text", why.text(), told, m);
         why("why.headings", why.headings(), told, m);
         why("why.title", why.title(), told, m);
+        if (told.isEmpty() && !query.isBlank() && hit.score() > 0) {
+            told.add(m.text("why.meaning"));
+        }
         return told;
     }
 
