@@ -44,6 +44,8 @@ public final class Relaxations {
 
     /// Relaxes a request until something is found.
     ///
+    /// Gives up one thing after the other until something is found.
+    ///
     /// @return empty where nothing is left that could be given up
     public Optional<Relaxed> of(SearchRequest request, Viewer viewer) {
         List<Step> steps = new ArrayList<>();

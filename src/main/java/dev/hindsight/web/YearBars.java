@@ -5,6 +5,7 @@ import dev.hindsight.search.SearchResult.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ final class YearBars {
     }
 
     private static long sum(NavigableMap<Integer, Count> years, int from, int width) {
-        return years.subMap(from, from + width).values().stream().mapToLong(Count::count).sum();
+        return years.subMap(from, true, from + width, false).values().stream().mapToLong(Count::count).sum();
     }
 
     private static HomePage.Bar bar(
@@ -61,7 +62,7 @@ final class YearBars {
             Asked asked,
             Messages m) {
         Set<String> values = new TreeSet<>();
-        years.subMap(from, from + width).values().forEach(count -> values.add(count.value()));
+        years.subMap(from, true, from + width, false).values().forEach(count -> values.add(count.value()));
         boolean chosen =
                 !values.isEmpty()
                         && asked.selected().getOrDefault(Facet.YEAR, Set.of()).containsAll(values);
