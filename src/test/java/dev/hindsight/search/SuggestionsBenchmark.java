@@ -10,6 +10,8 @@ import dev.hindsight.testing.FakeCatalogue;
 import dev.hindsight.testing.MadeUp;
 import dev.hindsight.vocabulary.Vocabulary;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -117,20 +119,27 @@ public final class SuggestionsBenchmark {
     }
 
     private static void measure(Suggestions suggestions, List<String> typed) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] times = new long[typed.size()];
+        long[] busy = new long[typed.size()];
         long found = 0;
         for (int i = 0; i < times.length; i++) {
+            long cpu = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             found += suggestions.of(typed.get(i), Language.ENGLISH, Desk.OWNER).size();
             times[i] = System.nanoTime() - start;
+            busy[i] = threads.getCurrentThreadCpuTime() - cpu;
         }
         Arrays.sort(times);
+        Arrays.sort(busy);
         LOG.info(
-                "{} typed, {} suggested; ms: median {}, p95 {}, most {}",
+                "{} typed, {} suggested; ms: median {}, p95 {}, most {}; CPU: median {}, p95 {}",
                 times.length,
                 found,
                 times[times.length / 2] / 1e6,
                 times[times.length * 95 / 100] / 1e6,
-                times[times.length - 1] / 1e6);
+                times[times.length - 1] / 1e6,
+                busy[busy.length / 2] / 1e6,
+                busy[busy.length * 95 / 100] / 1e6);
     }
 }
