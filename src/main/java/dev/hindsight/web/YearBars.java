@@ -5,7 +5,6 @@ import dev.hindsight.search.SearchResult.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,7 +49,9 @@ final class YearBars {
     }
 
     private static long sum(NavigableMap<Integer, Count> years, int from, int width) {
-        return years.subMap(from, true, from + width, false).values().stream().mapToLong(Count::count).sum();
+        return years.subMap(from, true, from + width, false).values().stream()
+                .mapToLong(Count::count)
+                .sum();
     }
 
     private static HomePage.Bar bar(
@@ -62,7 +63,9 @@ final class YearBars {
             Asked asked,
             Messages m) {
         Set<String> values = new TreeSet<>();
-        years.subMap(from, true, from + width, false).values().forEach(count -> values.add(count.value()));
+        years.subMap(from, true, from + width, false)
+                .values()
+                .forEach(count -> values.add(count.value()));
         boolean chosen =
                 !values.isEmpty()
                         && asked.selected().getOrDefault(Facet.YEAR, Set.of()).containsAll(values);
