@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title never blank
 /// @param symbol such as `S/2006/429`; null where the document has none
 /// @param date of the document itself, not of its file; null where unknown
-/// @param countries ISO 3166-1 alpha-2 codes
+/// @param missions the main one first
+/// @param countries ISO 3166-1 alpha-2 codes, the main one first
 /// @param language of most of the text
 public record Metadata(
         String title,
@@ -21,7 +22,7 @@ public record Metadata(
         @Nullable PartialDate date,
         List<MissionId> missions,
         List<String> countries,
-        List<String> authors,
+        Authorship authorship,
         Language language) {
     public Metadata {
         if (title.isBlank()) {
@@ -29,6 +30,26 @@ public record Metadata(
         }
         missions = List.copyOf(missions);
         countries = List.copyOf(countries);
-        authors = List.copyOf(authors);
+    }
+
+    /// Metadata that names people and no organisation.
+    public Metadata(
+            String title,
+            @Nullable String symbol,
+            DocumentType type,
+            @Nullable PartialDate date,
+            List<MissionId> missions,
+            List<String> countries,
+            List<String> authors,
+            Language language) {
+        this(title, symbol, type, date, missions, countries, new Authorship(authors, null), language);
+    }
+
+    public List<String> authors() {
+        return authorship.authors();
+    }
+
+    public @Nullable String organisation() {
+        return authorship.organisation();
     }
 }

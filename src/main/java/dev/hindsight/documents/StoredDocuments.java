@@ -66,9 +66,9 @@ final class StoredDocuments implements Documents {
                 DocumentId.of(added.original().hash(), added.label()),
                 added.label(),
                 added.original(),
-                added.metadata(),
+                added.claims().metadata(),
                 added.coverage(),
-                ThemeRollUp.of(added.themes(), added.passages()),
+                ThemeRollUp.of(added.claims().themes(), added.passages()),
                 added.passages().size(),
                 // databases keep microseconds: what is returned now equals what is read later
                 clock.instant().truncatedTo(ChronoUnit.MICROS));

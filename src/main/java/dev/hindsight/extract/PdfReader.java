@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class PdfReader {
     /// A page with a picture and fewer letters and digits than this is a scan with a stamp on it.
     private static final int SCAN_WITH_STAMP = 40;
+
+    /// Running heads of so many pages say all that running heads say of a document.
+    private static final int FIRST_PAGES = 4;
 
     private final OutputLimit limit;
     private final List<List<Line>> pages = new ArrayList<>();
@@ -50,10 +56,13 @@ final class PdfReader {
             if (!PdfEnd.isThere(file)) {
                 reader.lost.add("the end of the file is missing: later pages may be lost");
             }
-            PagePassages.Found found =
-                    PagePassages.of(RunningHeads.takenOff(reader.pages, reader.heights));
+            List<Line> text = RunningHeads.takenOff(reader.pages, reader.heights);
+            PagePassages.Found found = PagePassages.of(text);
             return new Reading(
-                    properties(document.getDocumentInformation(), found.headings()),
+                    properties(
+                            document.getDocumentInformation(),
+                            found.headings(),
+                            reader.runningHeads(text)),
                     recognised.coverage(count, reader.lost),
                     found.drafts());
         }
@@ -102,7 +111,20 @@ final class PdfReader {
         return found.getRotation() % 180 == 0 ? box.getHeight() : box.getWidth();
     }
 
-    private static Properties properties(PDDocumentInformation info, List<String> headings) {
+    /// What the first pages hold besides their text.
+    private String runningHeads(List<Line> text) {
+        Set<Line> kept = new HashSet<>(text);
+        return pages.stream()
+                .limit(FIRST_PAGES)
+                .flatMap(List::stream)
+                .filter(line -> !kept.contains(line))
+                .map(Line::text)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Properties properties(
+            PDDocumentInformation info, List<String> headings, String runningHeads) {
         String author = info.getAuthor();
         List<String> authors =
                 author == null
@@ -116,6 +138,9 @@ final class PdfReader {
         putText(other, "keywords", info.getKeywords());
         putText(other, "creator", info.getCreator());
         putText(other, "producer", info.getProducer());
+        if (!runningHeads.isEmpty()) {
+            other.put(Properties.RUNNING_HEADS, runningHeads);
+        }
         return new Properties(
                 textOrNull(info.getTitle()),
                 authors,

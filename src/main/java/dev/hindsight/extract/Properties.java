@@ -24,6 +24,15 @@ public record Properties(
         other = Map.copyOf(other);
     }
 
+    /// The key in `other` for what was taken off as running heads, one a line.
+    static final String RUNNING_HEADS = "running heads";
+
+    /// What stands above and below the text and became no passage, such as the symbol and the date
+    /// of distribution of a United Nations document; from the first pages, without repetitions.
+    public List<String> runningHeads() {
+        return other.getOrDefault(RUNNING_HEADS, "").lines().toList();
+    }
+
     public static Properties none() {
         return new Properties(null, List.of(), null, List.of(), Map.of());
     }

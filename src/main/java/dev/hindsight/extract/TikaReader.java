@@ -100,7 +100,7 @@ final class TikaReader {
         List<Draft> drafts = new ArrayList<>(reader.drafts());
         drafts.addAll(attachments.drafts());
         return new Reading(
-                properties(metadata, reader.headings()),
+                properties(metadata, reader.headings(), OfficeHeaders.of(file, type)),
                 new Coverage(reader.pages(), List.of(), lost),
                 drafts);
     }
@@ -116,7 +116,8 @@ final class TikaReader {
         return context;
     }
 
-    private static Properties properties(Metadata metadata, List<String> headings) {
+    private static Properties properties(
+            Metadata metadata, List<String> headings, List<String> runningHeads) {
         String[] senders = metadata.getValues(Message.MESSAGE_FROM);
         String[] creators = metadata.getValues(TikaCoreProperties.CREATOR);
         List<String> authors =
@@ -133,6 +134,9 @@ final class TikaReader {
         put(other, "cc", String.join("; ", metadata.getValues(Message.MESSAGE_CC)));
         put(other, "modified", metadata.get(TikaCoreProperties.MODIFIED));
         put(other, "language", metadata.get(TikaCoreProperties.LANGUAGE));
+        if (!runningHeads.isEmpty()) {
+            other.put(Properties.RUNNING_HEADS, String.join("\n", runningHeads));
+        }
         return new Properties(
                 text(metadata.get(TikaCoreProperties.TITLE)),
                 authors,

@@ -3,7 +3,9 @@ package dev.hindsight.intake;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
-import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.Claim;
+import dev.hindsight.documents.Claims;
+import dev.hindsight.documents.Field;
 import dev.hindsight.documents.NewDocument;
 import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Originals;
@@ -15,6 +17,7 @@ import dev.hindsight.intake.IntakeRequest.Incoming;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.Passage;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -22,9 +25,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /// Takes one file the whole way from its bytes to the catalogue.
 @Singleton
@@ -138,19 +144,41 @@ final class FileIntake {
     record Read(String name, String mediaType, Properties properties, List<Passage> passages) {}
 
     /// What people say of a file: whoever hands it in, and whoever wrote its sidecar.
-    record Said(Job job, Sidecar sidecar) {}
+    record Said(Job job, Sidecar sidecar) {
+        /// What was said with the request stands over the sidecar; missions are joined, since a
+        /// request names one only.
+        Claims claims() {
+            List<Claim> stated = new ArrayList<>();
+            Optional.ofNullable(job.type())
+                    .ifPresent(type ->
+                            stated.add(Claim.stated(Field.TYPE, List.of(type.code()))));
+            Optional.ofNullable(job.mission())
+                    .ifPresent(mission -> stated.add(Claim.stated(Field.MISSIONS, joined(mission))));
+            return sidecar.claims().with(stated);
+        }
+
+        private List<String> joined(MissionId mission) {
+            SequencedSet<String> missions = new LinkedHashSet<>();
+            missions.add(mission.value());
+            sidecar.claims().said(Field.MISSIONS).ifPresent(claim -> missions.addAll(claim.values()));
+            return List.copyOf(missions);
+        }
+    }
 
     private FileOutcome add(Read read, Coverage coverage, Originals.Stored stored, Said said) {
         Label label = said.job().label();
-        Suggestions.Suggested suggested = suggestions.of(read, said);
-        Metadata metadata = suggested.metadata();
+        Suggestions.Suggested suggested = suggestions.of(read);
         List<ThemedPassage> passages = suggested.passages();
         Original original =
                 new Original(
                         stored.hash(), shortened(read.name()), read.mediaType(), stored.size());
         return added(
                 new NewDocument(
-                        label, original, metadata, coverage, said.sidecar().themes(), passages));
+                        label,
+                        original,
+                        suggested.claims().with(said.claims().all()),
+                        coverage,
+                        passages));
     }
 
     private FileOutcome added(NewDocument document) {
@@ -185,9 +213,8 @@ final class FileIntake {
                                     shortened(settled.name()),
                                     understood.mediaType(),
                                     stored.size()),
-                            settled.metadata(),
+                            understood.claims().with(settled.claims().all()),
                             understood.coverage(),
-                            settled.themes(),
                             understood.passages());
             return added(document);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.hindsight.intake;
 
+import dev.hindsight.documents.Claims;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.Coverage;
@@ -11,12 +12,12 @@ public sealed interface Preview {
     /// The file was read, wholly or in part.
     ///
     /// @param mediaType as detected, such as `application/pdf`
-    /// @param metadata as the text suggests it
+    /// @param claims what the file suggests about itself, none of it said by a person
     /// @param themes of the document, as its passages suggest them, the most frequent first
     /// @param passages in reading order; none for a scan that waits for OCR
     record Understood(
             String mediaType,
-            Metadata metadata,
+            Claims claims,
             List<ThemeId> themes,
             Coverage coverage,
             List<ThemedPassage> passages)
@@ -24,6 +25,11 @@ public sealed interface Preview {
         public Understood {
             themes = List.copyOf(themes);
             passages = List.copyOf(passages);
+        }
+
+        /// The metadata that the file suggests.
+        public Metadata metadata() {
+            return claims.metadata();
         }
     }
 

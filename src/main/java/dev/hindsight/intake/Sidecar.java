@@ -1,20 +1,18 @@
 package dev.hindsight.intake;
 
-import dev.hindsight.kernel.DocumentType;
-import dev.hindsight.kernel.Language;
-import dev.hindsight.kernel.MissionId;
-import dev.hindsight.kernel.PartialDate;
-import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.documents.Claim;
+import dev.hindsight.documents.Claims;
+import dev.hindsight.documents.Field;
+import dev.hindsight.documents.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -24,21 +22,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 /// Metadata that somebody wrote down beside a file, in `FILE.meta.yml`. What it says stands over
 /// what the text suggests; what it leaves out is suggested.
 ///
-/// @param title null where not said, and likewise type, date and language
-/// @param missions empty where not said, and likewise countries, authors and themes
-record Sidecar(
-        @Nullable String title,
-        @Nullable DocumentType type,
-        @Nullable PartialDate date,
-        List<MissionId> missions,
-        List<String> countries,
-        List<String> authors,
-        List<ThemeId> themes,
-        @Nullable Language language) {
+/// @param claims all of [Origin#SIDECAR]
+record Sidecar(Claims claims) {
     static final String ENDING = ".meta.yml";
     private static final long LARGEST = 100_000;
-    static final Sidecar SILENT =
-            new Sidecar(null, null, null, List.of(), List.of(), List.of(), List.of(), null);
+    static final Sidecar SILENT = new Sidecar(new Claims(List.of()));
 
     /// Says what is wrong with a sidecar.
     static final class Unusable extends Exception {
@@ -86,46 +74,37 @@ record Sidecar(
     }
 
     private static Sidecar of(Map<?, ?> entries) {
-        return new Sidecar(
-                one(entries, "title", title -> title).orElse(null),
-                one(entries, "type", Sidecar::type).orElse(null),
-                one(entries, "date", PartialDate::parse).orElse(null),
-                several(entries, "missions", MissionId::new),
-                several(entries, "countries", country -> country),
-                several(entries, "authors", author -> author),
-                several(entries, "themes", ThemeId::new),
-                one(entries, "language", Sidecar::language).orElse(null));
+        List<Claim> claims = new ArrayList<>();
+        for (Field field : Field.values()) {
+            List<String> values = values(entries, field);
+            if (!values.isEmpty()) {
+                claims.add(new Claim(field, values, Origin.SIDECAR, Claim.CERTAIN));
+            }
+        }
+        return new Sidecar(new Claims(claims));
     }
 
-    private static <T> Optional<T> one(Map<?, ?> entries, String key, Function<String, T> reader) {
-        return Optional.<Object>ofNullable(entries.get(key)).map(Sidecar::text).map(reader);
-    }
-
-    private static <T> List<T> several(Map<?, ?> entries, String key, Function<String, T> reader) {
-        Object value = entries.get(key);
+    private static List<String> values(Map<?, ?> entries, Field field) {
+        Object value = entries.get(field.code());
         if (value == null) {
             return List.of();
         }
-        if (!(value instanceof List<?> values)) {
-            throw new IllegalArgumentException("`" + key + "` is a list, not: " + value);
+        if (!field.isSeveral()) {
+            return List.of(text(value));
         }
-        return values.stream().map(Sidecar::text).map(reader).toList();
+        if (!(value instanceof List<?> values)) {
+            throw new IllegalArgumentException(
+                    "`" + field.code() + "` is a list, not: " + value);
+        }
+        return values.stream().map(Sidecar::text).toList();
     }
 
     /// Plain dates arrive as instants at midnight in UTC.
     private static String text(Object value) {
-        return value instanceof Date date
-                ? date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
-                : String.valueOf(value);
-    }
-
-    private static DocumentType type(String code) {
-        return DocumentType.ofCode(code)
-                .orElseThrow(() -> new IllegalArgumentException("no document type " + code));
-    }
-
-    private static Language language(String code) {
-        return Language.ofCode(code)
-                .orElseThrow(() -> new IllegalArgumentException("no language " + code));
+        String text =
+                value instanceof Date date
+                        ? date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString()
+                        : String.valueOf(value);
+        return StorableText.oneLine(text);
     }
 }

@@ -5,7 +5,6 @@ import dev.hindsight.extract.Extraction;
 import dev.hindsight.extract.Extractor;
 import dev.hindsight.extract.RecognisedPage;
 import dev.hindsight.kernel.Coverage;
-import dev.hindsight.kernel.Label;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,9 +12,6 @@ import java.util.List;
 /// Says what would be understood of a file. Nothing is stored, and no database is needed.
 @Singleton
 public final class Understanding {
-    private static final FileIntake.Said UNSAID =
-            new FileIntake.Said(new Job("", Label.INTERNAL, null, null, List.of()), Sidecar.SILENT);
-
     private final Extractor extractor;
     private final Suggestions suggestions;
 
@@ -61,10 +57,10 @@ public final class Understanding {
     }
 
     private Preview understood(FileIntake.Read read, Coverage coverage) {
-        Suggestions.Suggested suggested = suggestions.of(read, UNSAID);
+        Suggestions.Suggested suggested = suggestions.of(read);
         return new Preview.Understood(
                 read.mediaType(),
-                suggested.metadata(),
+                suggested.claims(),
                 ThemeRollUp.of(List.of(), suggested.passages()),
                 coverage,
                 suggested.passages());

@@ -78,9 +78,9 @@ final class VocabularyMeasurementTest {
                             .map(line -> SharedLines.text(line, "text"))
                             .map(text -> vocabulary.recognise(text, Language.ENGLISH))
                             .toList();
-            Subjects subjects = Subjects.of(Recognition.NOTHING, passages);
-            if (subjects.missions().isEmpty()
-                    || !subjects.missions().getFirst().value().equals(mission)) {
+            Subjects subjects = Subjects.of(Recognition.NOTHING, Recognition.NOTHING, passages);
+            if (subjects.missions().values().isEmpty()
+                    || !subjects.missions().values().getFirst().value().equals(mission)) {
                 wrong.add(name + " " + subjects);
             }
         }
