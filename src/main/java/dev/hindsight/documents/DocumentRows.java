@@ -27,21 +27,22 @@ import org.jspecify.annotations.Nullable;
 final class DocumentRows {
     private DocumentRows() {}
 
-    static void insert(Handle handle, Document document) {
+    static void insert(Handle handle, Document document, Claims claims) {
         Update update =
                 handle.createUpdate(
                         """
                         insert into documents (id, hash, label, file_name, media_type, byte_size,
                             title, symbol, type, dated, missions, countries, authors, language,
-                            pages, need_ocr, ocr_waiting, by_ocr, without_text, lost, themes,
-                            passages, received)
+                            organisation, claims, pages, need_ocr, ocr_waiting, by_ocr,
+                            without_text, lost, themes, passages, received)
                         values (:id, :hash, :label, :file_name, :media_type, :byte_size,
                             :title, :symbol, :type, :dated, :missions, :countries, :authors, :language,
-                            :pages, :need_ocr, :ocr_waiting, :by_ocr, :without_text, :lost, :themes,
-                            :passages, :received)
+                            :organisation, :claims, :pages, :need_ocr, :ocr_waiting, :by_ocr,
+                            :without_text, :lost, :themes, :passages, :received)
                         """);
         bindCoverage(bindMetadata(update, document.metadata()), document.coverage())
                 .bind("id", document.id().value())
+                .bind("claims", ClaimLines.join(claims))
                 .bind("hash", document.original().hash().hex())
                 .bind("label", document.label().value())
                 .bind("file_name", document.original().name())
@@ -66,6 +67,7 @@ final class DocumentRows {
                 .bind("missions", Lines.join(metadata.missions()))
                 .bind("countries", Lines.join(metadata.countries()))
                 .bind("authors", Lines.join(metadata.authors()))
+                .bind("organisation", metadata.organisation())
                 .bind("language", metadata.language().code());
     }
 
@@ -119,16 +121,35 @@ final class DocumentRows {
                 .list();
     }
 
-    static void updateMetadata(Handle handle, DocumentId id, Metadata metadata) {
+    /// Replaces what is claimed of a document, and with it what stands.
+    static void describe(Handle handle, DocumentId id, Claims claims) {
         Update update =
                 handle.createUpdate(
                         """
                         update documents set title = :title, symbol = :symbol, type = :type,
                             dated = :dated, missions = :missions, countries = :countries,
-                            authors = :authors, language = :language
+                            authors = :authors, organisation = :organisation, language = :language,
+                            claims = :claims
                         where id = :id
                         """);
-        bindMetadata(update, metadata).bind("id", id.value()).execute();
+        bindMetadata(update, claims.metadata())
+                .bind("claims", ClaimLines.join(claims))
+                .bind("id", id.value())
+                .execute();
+    }
+
+    static Claims claims(Handle handle, DocumentId id) {
+        return handle.createQuery("select claims from documents where id = :id")
+                .bind("id", id.value())
+                .map((row, _) -> ClaimLines.split(row.getString("claims")))
+                .one();
+    }
+
+    static void updateThemes(Handle handle, DocumentId id, List<ThemeId> themes) {
+        handle.createUpdate("update documents set themes = :themes where id = :id")
+                .bind("themes", Lines.join(themes))
+                .bind("id", id.value())
+                .execute();
     }
 
     /// Reads one document.
@@ -232,7 +253,9 @@ final class DocumentRows {
                 dated == null ? null : PartialDate.parse(dated),
                 Lines.split(row.getString("missions"), MissionId::new),
                 Lines.split(row.getString("countries"), String::valueOf),
-                Lines.split(row.getString("authors"), String::valueOf),
+                new Authorship(
+                        Lines.split(row.getString("authors"), String::valueOf),
+                        row.getString("organisation")),
                 Language.ofCode(row.getString("language")).orElseThrow());
     }
 

@@ -34,7 +34,8 @@ public interface Documents {
 
     long count(Viewer viewer);
 
-    /// Replaces the metadata of a document.
+    /// Replaces the metadata of a document, as said by a person; [Descriptions] changes single
+    /// fields and remembers how they were.
     ///
     /// @return number of the change, for those who wait for the index; empty where there is no such
     ///   document

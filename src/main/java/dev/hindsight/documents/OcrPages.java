@@ -2,10 +2,8 @@ package dev.hindsight.documents;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.ContentHash;
-import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Language;
-import dev.hindsight.kernel.ThemeId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,30 +28,16 @@ public interface OcrPages {
     /// What is kept of an original, by page.
     List<Kept> of(ContentHash original);
 
-    /// Replaces what is read of a document and appends its change, in one transaction.
+    /// Replaces what is read of a document and appends its change, in one transaction; what people
+    /// have said stands.
     ///
     /// @param reading computed from the document as it stands, while nobody else can change it
     /// @return number of the change; empty where there is no such document
-    Optional<Long> complete(DocumentId id, Viewer viewer, Function<Document, Reading> reading);
+    Optional<Long> complete(DocumentId id, Viewer viewer, Function<Document, Rereading> reading);
 
     /// What OCR made of one page.
     ///
     /// @param problem why it failed; null where it did not
     /// @param words as whoever recognised them writes them
     record Kept(int page, Language language, @Nullable String problem, String words) {}
-
-    /// What a document holds after OCR.
-    ///
-    /// @param themes stated by a person: then the document has just these; empty leaves them to the
-    ///   passages
-    record Reading(
-            Metadata metadata,
-            Coverage coverage,
-            List<ThemeId> themes,
-            List<ThemedPassage> passages) {
-        public Reading {
-            themes = List.copyOf(themes);
-            passages = List.copyOf(passages);
-        }
-    }
 }

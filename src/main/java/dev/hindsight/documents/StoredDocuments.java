@@ -43,7 +43,7 @@ final class StoredDocuments implements Documents {
         Document document = catalogued(added);
         try {
             jdbi.useTransaction(handle -> {
-                DocumentRows.insert(handle, document);
+                DocumentRows.insert(handle, document, added.claims());
                 PassageRows.insert(handle, document.id(), added.passages());
                 append(handle, document);
             });
@@ -132,7 +132,9 @@ final class StoredDocuments implements Documents {
                 id,
                 viewer,
                 (handle, document) -> {
-                    DocumentRows.updateMetadata(handle, id, metadata);
+                    Claims before = StoredDescriptions.claims(handle, document);
+                    Claims said = Claims.stated(metadata);
+                    DocumentRows.describe(handle, id, before.with(said.all()));
                     return append(handle, document);
                 });
     }
@@ -164,8 +166,9 @@ final class StoredDocuments implements Documents {
                         from.themes(),
                         from.passages(),
                         from.received());
-        DocumentRows.insert(handle, to);
+        DocumentRows.insert(handle, to, StoredDescriptions.claims(handle, from));
         PassageRows.move(handle, from.id(), to.id());
+        CorrectionRows.move(handle, from.id(), to.id());
         DocumentRows.delete(handle, from.id());
         append(handle, from);
         append(handle, to);
@@ -181,6 +184,7 @@ final class StoredDocuments implements Documents {
                         viewer,
                         (handle, document) -> {
                             PassageRows.delete(handle, id);
+                            CorrectionRows.delete(handle, id);
                             DocumentRows.delete(handle, id);
                             if (!DocumentRows.restsOn(handle, document.original().hash())) {
                                 OcrPageRows.delete(handle, document.original().hash());

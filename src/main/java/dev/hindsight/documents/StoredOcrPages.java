@@ -4,7 +4,6 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
-import dev.hindsight.kernel.ThemeId;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -56,21 +55,16 @@ final class StoredOcrPages implements OcrPages {
 
     @Override
     public Optional<Long> complete(
-            DocumentId id, Viewer viewer, Function<Document, Reading> reading) {
+            DocumentId id, Viewer viewer, Function<Document, Rereading> reading) {
         return jdbi.inTransaction(handle ->
                 DocumentRows.find(handle, id, true)
                         .filter(document -> viewer.maySee(document.label()))
                         .map(document -> complete(handle, document, reading.apply(document))));
     }
 
-    private long complete(Handle handle, Document document, Reading reading) {
-        DocumentId id = document.id();
-        List<ThemeId> themes = ThemeRollUp.of(reading.themes(), reading.passages());
-        PassageRows.delete(handle, id);
-        PassageRows.insert(handle, id, reading.passages());
-        DocumentRows.updateMetadata(handle, id, reading.metadata());
-        DocumentRows.updateReading(
-                handle, id, reading.coverage(), themes, reading.passages().size());
-        return changes.append(handle, ItemKind.DOCUMENT, id.value(), document.label());
+    private long complete(Handle handle, Document document, Rereading reading) {
+        StoredDescriptions.replace(handle, document, reading);
+        return changes.append(
+                handle, ItemKind.DOCUMENT, document.id().value(), document.label());
     }
 }

@@ -22,7 +22,11 @@ final class Samples {
                 titled("Review of the start-up phase"),
                 new Coverage(3, List.of(2), List.of("page 3: one picture without text")),
                 List.of(new ThemeId("funding")),
-                List.of(
+                passages());
+    }
+
+    static List<ThemedPassage> passages() {
+        return List.of(
                         new ThemedPassage(
                                 new Passage(
                                         1,
@@ -42,7 +46,7 @@ final class Samples {
                                         PassageKind.LIST_ITEM,
                                         Language.FRENCH,
                                         "Recruter avant l’arrivée."),
-                                List.of(new ThemeId("recruitment")))));
+                                List.of(new ThemeId("recruitment"))));
     }
 
     static Metadata titled(String title) {
