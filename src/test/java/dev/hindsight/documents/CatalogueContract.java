@@ -241,18 +241,19 @@ abstract class CatalogueContract {
 
         long before = changes.latest();
         NewDocument sample = Samples.document(stored("scan"), BINUB);
-        OcrPages.Reading reading =
-                new OcrPages.Reading(
-                        Samples.titled("By OCR"),
+        Claim title = new Claim(Field.TITLE, List.of("By OCR"), Origin.FIRST_PAGE, 80);
+        Rereading reading =
+                new Rereading(
+                        new Claims(List.of(title)),
                         new Coverage(3, List.of(), List.of(2), List.of(3), List.of()),
-                        List.of(),
                         List.of(sample.passages().getFirst()));
         assertThat(pages.complete(document.id(), VISITOR, _ -> reading)).isEmpty();
         assertThat(pages.complete(document.id(), OWNER, _ -> reading)).contains(before + 1);
 
         assertThat(pages.waiting(OWNER)).isZero();
         Document now = documents.find(document.id(), OWNER).orElseThrow();
-        assertThat(now.metadata()).isEqualTo(reading.metadata());
+        // all of the sample's metadata was said by a person
+        assertThat(now.metadata()).isEqualTo(document.metadata());
         assertThat(now.coverage()).isEqualTo(reading.coverage());
         assertThat(documents.passages(document.id(), OWNER)).isEqualTo(reading.passages());
         assertThat(catalogue.check().differences()).isEmpty();
