@@ -1,8 +1,11 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.Coverage;
@@ -21,6 +24,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/documents/{id}")
 final class DocumentsController {
     private final Documents documents;
+    private final Descriptions descriptions;
 
-    DocumentsController(Documents documents) {
+    DocumentsController(Documents documents, Descriptions descriptions) {
         this.documents = documents;
+        this.descriptions = descriptions;
     }
 
     /// A document without its passages.
@@ -46,7 +52,12 @@ final class DocumentsController {
             Description description,
             List<String> themes,
             CoverageAnswer coverage,
-            OriginalAnswer original) {}
+            OriginalAnswer original,
+            List<ClaimAnswer> claims) {}
+
+    /// What stands in a field and where it comes from; said by a person means certain.
+    @Serdeable
+    record ClaimAnswer(String field, List<String> values, String origin, int confidence) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -57,6 +68,7 @@ final class DocumentsController {
             List<String> mission,
             List<String> country,
             List<String> authors,
+            @Nullable String organisation,
             String language) {}
 
     @Serdeable
@@ -89,7 +101,8 @@ final class DocumentsController {
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> document(HttpRequest<?> request, String id) {
-        return found(request, id, document -> HttpResponse.ok(answer(document)));
+        return found(request, id, document -> HttpResponse.ok(
+                        answer(document, claims(document, Viewers.of(request)))));
     }
 
     @Get("/passages")
@@ -142,7 +155,21 @@ final class DocumentsController {
                 HttpStatus.NOT_FOUND, "There is no document " + id, request.getPath());
     }
 
-    private static DocumentAnswer answer(Document document) {
+    /// What stands, field by field.
+    private List<ClaimAnswer> claims(Document document, Viewer viewer) {
+        return descriptions.claims(document.id(), viewer).stream()
+                .flatMap(claims -> Arrays.stream(Field.values()).map(claims::standing))
+                .flatMap(Optional::stream)
+                .map(claim ->
+                        new ClaimAnswer(
+                                claim.field().code(),
+                                claim.values(),
+                                claim.origin().code(),
+                                claim.confidence()))
+                .toList();
+    }
+
+    private static DocumentAnswer answer(Document document, List<ClaimAnswer> claims) {
         Coverage coverage = document.coverage();
         return new DocumentAnswer(
                 document.id().value(),
@@ -163,7 +190,8 @@ final class DocumentsController {
                         document.original().name(),
                         document.original().mediaType(),
                         document.original().size(),
-                        document.received()));
+                        document.received()),
+                claims);
     }
 
     private static Description description(Metadata metadata) {
@@ -174,6 +202,7 @@ final class DocumentsController {
                 metadata.missions().stream().map(MissionId::value).toList(),
                 metadata.countries(),
                 metadata.authors(),
+                metadata.organisation(),
                 metadata.language().code());
     }
 

@@ -1,6 +1,7 @@
 package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.ThemedPassage;
@@ -28,10 +29,20 @@ final class DocumentAssembler {
     private final Themes themes;
     private final Pages pages;
     private final Citations citations;
+    private final Descriptions descriptions;
+    private final KnownValues known;
 
     DocumentAssembler(
-            Documents documents, Names names, Themes themes, Pages pages, Citations citations) {
+            Documents documents,
+            Descriptions descriptions,
+            KnownValues known,
+            Names names,
+            Themes themes,
+            Pages pages,
+            Citations citations) {
         this.documents = documents;
+        this.descriptions = descriptions;
+        this.known = known;
         this.names = names;
         this.themes = themes;
         this.pages = pages;
@@ -65,7 +76,13 @@ final class DocumentAssembler {
                 head(document, m),
                 Outline.of(passages, number -> passage(parts, address, query, number)),
                 reading.read(parts, parts.links(address, query, m)),
-                about(document, m),
+                new DocumentPage.About(
+                        about(document, m),
+                        descriptions
+                                .claims(document.id(), Viewers.of(request))
+                                .map(claims -> known.of(claims, m))
+                                .orElse(List.of()),
+                        Viewers.of(request).mayCurate() ? address + "/correct" : null),
                 new Cite(
                         citations.of(request, document).text(),
                         Address.document(document.id().value())));

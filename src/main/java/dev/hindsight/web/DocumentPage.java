@@ -9,11 +9,24 @@ import org.jspecify.annotations.Nullable;
 /// @param about metadata and origin
 /// @param cite how to cite it
 public record DocumentPage(
-        Frame frame, Head head, List<Section> outline, Body body, List<Fact> about, Cite cite) {
+        Frame frame, Head head, List<Section> outline, Body body, About about, Cite cite) {
     public DocumentPage {
         outline = List.copyOf(outline);
-        about = List.copyOf(about);
     }
+
+    /// What is known of the document besides its text.
+    ///
+    /// @param origins empty where nothing is known of them
+    /// @param correct address for curators; null for everybody else
+    public record About(List<Fact> facts, List<Known> origins, @Nullable String correct) {
+        public About {
+            facts = List.copyOf(facts);
+            origins = List.copyOf(origins);
+        }
+    }
+
+    /// A value of the metadata, where it comes from, and how sure that is, all in words.
+    public record Known(String field, String value, String origin, String confidence) {}
 
     /// What stands above the text.
     ///

@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.documents.Field;
+import dev.hindsight.documents.Origin;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -133,6 +135,14 @@ public final class Messages {
 
     public String facet(Facet facet) {
         return text("facet." + facet.parameter());
+    }
+
+    public String field(Field field) {
+        return text("field." + field.code());
+    }
+
+    public String origin(Origin origin) {
+        return text("origin." + origin.code());
     }
 
     public String language(Language named) {

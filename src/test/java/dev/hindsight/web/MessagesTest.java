@@ -3,6 +3,8 @@ package dev.hindsight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.hindsight.documents.Field;
+import dev.hindsight.documents.Origin;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -98,6 +100,8 @@ final class MessagesTest {
                                         Stream.of("submission.done.", "submission.move.")
                                                 .map(key -> key + it.code())),
                         ofSearch(),
+                        Stream.of(Field.values()).map(it -> "field." + it.code()),
+                        Stream.of(Origin.values()).map(it -> "origin." + it.code()),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
