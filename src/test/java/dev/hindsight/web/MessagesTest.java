@@ -100,8 +100,7 @@ final class MessagesTest {
                                         Stream.of("submission.done.", "submission.move.")
                                                 .map(key -> key + it.code())),
                         ofSearch(),
-                        Stream.of(Field.values()).map(it -> "field." + it.code()),
-                        Stream.of(Origin.values()).map(it -> "origin." + it.code()),
+                        ofDescriptions(),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
@@ -124,6 +123,12 @@ final class MessagesTest {
                         Stream.of("similar.item", "similar.passage"),
                         Stream.of("results.passages.one", "results.passages.other"))
                 .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> ofDescriptions() {
+        return Stream.concat(
+                Stream.of(Field.values()).map(it -> "field." + it.code()),
+                Stream.of(Origin.values()).map(it -> "origin." + it.code()));
     }
 
     private static List<String> sources() {
