@@ -101,8 +101,11 @@ final class DocumentsController {
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> document(HttpRequest<?> request, String id) {
-        return found(request, id, document -> HttpResponse.ok(
-                        answer(document, claims(document, Viewers.of(request)))));
+        return found(
+                request,
+                id,
+                document ->
+                        HttpResponse.ok(answer(document, claims(document, Viewers.of(request)))));
     }
 
     @Get("/passages")

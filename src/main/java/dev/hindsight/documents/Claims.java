@@ -36,8 +36,8 @@ public record Claims(List<Claim> all) {
         }
     }
 
-    /// Everything of some metadata as said by a person; of the organisation only where one is named,
-    /// since forms do not ask for it.
+    /// Everything of some metadata as said by a person; of the organisation only where one is
+    /// named, since forms do not ask for it.
     public static Claims stated(Metadata metadata) {
         return new Claims(
                 Arrays.stream(Field.values())
@@ -55,7 +55,8 @@ public record Claims(List<Claim> all) {
             case SYMBOL -> Optional.ofNullable(metadata.symbol()).stream().toList();
             case TYPE -> List.of(metadata.type().code());
             case DATE ->
-                    Optional.ofNullable(metadata.date()).map(PartialDate::toString).stream().toList();
+                    Optional.ofNullable(metadata.date()).map(PartialDate::toString).stream()
+                            .toList();
             case MISSIONS -> metadata.missions().stream().map(MissionId::value).toList();
             case COUNTRIES -> metadata.countries();
             case AUTHORS -> metadata.authors();

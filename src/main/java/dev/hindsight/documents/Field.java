@@ -76,15 +76,27 @@ public enum Field {
     void check(java.util.List<String> values) {
         if (values.size() > (isSeveral() ? MOST : 1)) {
             throw new IllegalArgumentException(
-                    "For " + code() + " at most " + (isSeveral() ? MOST : 1) + " can be given, not: " + values);
+                    "For "
+                            + code()
+                            + " at most "
+                            + (isSeveral() ? MOST : 1)
+                            + " can be given, not: "
+                            + values);
         }
         if (values.isEmpty() && (this == TITLE || this == TYPE || this == LANGUAGE)) {
             throw new IllegalArgumentException("Every document has a " + code());
         }
         for (String value : values) {
-            if (value.isBlank() || value.length() > longest || value.chars().anyMatch(c -> c < ' ')) {
+            if (value.isBlank()
+                    || value.length() > longest
+                    || value.chars().anyMatch(c -> c < ' ')) {
                 throw new IllegalArgumentException(
-                        "For " + code() + " 1 to " + longest + " characters on one line are expected, not: " + value);
+                        "For "
+                                + code()
+                                + " 1 to "
+                                + longest
+                                + " characters on one line are expected, not: "
+                                + value);
             }
             reader.apply(value);
         }

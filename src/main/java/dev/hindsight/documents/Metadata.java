@@ -42,7 +42,15 @@ public record Metadata(
             List<String> countries,
             List<String> authors,
             Language language) {
-        this(title, symbol, type, date, missions, countries, new Authorship(authors, null), language);
+        this(
+                title,
+                symbol,
+                type,
+                date,
+                missions,
+                countries,
+                new Authorship(authors, null),
+                language);
     }
 
     public List<String> authors() {

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param number from 1 in each document, without gaps
 /// @param by name of the curator
-public record PastCorrection(int number, Field field, State before, State after, String by, Instant at) {
+public record PastCorrection(
+        int number, Field field, State before, State after, String by, Instant at) {
     /// What stood.
     ///
     /// @param said whether a person had said so; else it was read

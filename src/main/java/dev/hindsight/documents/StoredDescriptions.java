@@ -103,7 +103,9 @@ final class StoredDescriptions implements Descriptions {
 
     /// Saying again what a person has said is no correction.
     private static boolean isNew(Claim said, Claims before) {
-        return before.said(said.field()).filter(old -> old.values().equals(said.values())).isEmpty();
+        return before.said(said.field())
+                .filter(old -> old.values().equals(said.values()))
+                .isEmpty();
     }
 
     private List<PastCorrection> differences(Claims before, Claims after, int newest, String by) {
@@ -113,9 +115,7 @@ final class StoredDescriptions implements Descriptions {
             PastCorrection.State old = state(before, field);
             PastCorrection.State fresh = state(after, field);
             if (!old.equals(fresh)) {
-                made.add(
-                        new PastCorrection(
-                                newest + made.size() + 1, field, old, fresh, by, now));
+                made.add(new PastCorrection(newest + made.size() + 1, field, old, fresh, by, now));
             }
         }
         return made;

@@ -64,7 +64,6 @@ final class StoredOcrPages implements OcrPages {
 
     private long complete(Handle handle, Document document, Rereading reading) {
         StoredDescriptions.replace(handle, document, reading);
-        return changes.append(
-                handle, ItemKind.DOCUMENT, document.id().value(), document.label());
+        return changes.append(handle, ItemKind.DOCUMENT, document.id().value(), document.label());
     }
 }

@@ -15,18 +15,26 @@ import java.util.stream.Stream;
 final class Authors {
     private static final String NAME = "\\p{Lu}[\\p{L}'’.-]*";
     private static final Pattern PERSON =
-            Pattern.compile(NAME + "(?: (?:(?:de|van|von|der|den|da|di|bin|al|el|la|le) )*" + NAME + "){1,4}");
+            Pattern.compile(
+                    NAME
+                            + "(?: (?:(?:de|van|von|der|den|da|di|bin|al|el|la|le) )*"
+                            + NAME
+                            + "){1,4}");
     private static final Pattern BYLINE =
             Pattern.compile(
                     "(?u)(?<!\\p{L})(?i:by|authors?\\s*:|author\\(s\\)\\s*:|written by|prepared by|submitted"
                             + " by|compiled by|edited by|reported by|par|auteurs?\\s*:|établi par"
                             + "|rédigé par|présenté par|préparé par|por|autor(?:es)?\\s*:|author\\s*\\|)"
-                            + "\\s+(" + NAME + ".{0,300})");
+                            + "\\s+("
+                            + NAME
+                            + ".{0,300})");
+
     /// What somebody else may have contributed.
     private static final Pattern OTHER_PART =
             Pattern.compile(
                     "(?iu)^\\P{L}*(?:foreword|preface|statement|remarks|speech|photo|cover|design|printed"
                             + "|opening|translat|avant-propos|préface|prólogo)");
+
     private static final Pattern ROLE =
             Pattern.compile(
                     "(?iu)\\b(?:officer|minister|advis[eo]r|director|chief|head|coordinator|manager|researcher"
@@ -38,7 +46,8 @@ final class Authors {
                     "(?iu)authors?(?:\\(s\\))?|prepared by|submitted by|written by|reported by|compiled by"
                             + "|name(?: of (?:staff member|author|official))?|auteure?s?|établi par|nom"
                             + "|autor(?:es)?|from|de");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|;|&|\\band\\b|\\bet\\b|\\by\\b)\\s*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("\\s*(?:,|;|&|\\band\\b|\\bet\\b|\\by\\b)\\s*");
     private static final Pattern ADDRESS = Pattern.compile("\\s*<[^>]*>|\\s*\\([^)]*@[^)]*\\)");
     private static final Pattern ACCOUNT =
             Pattern.compile(
@@ -106,7 +115,8 @@ final class Authors {
                         .map(part -> PERSON.matcher(part.strip()))
                         .filter(Matcher::lookingAt)
                         .map(Matcher::group)
-                        .map(name -> name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
+                        .map(name ->
+                                name.endsWith(".") ? name.substring(0, name.length() - 1) : name)
                         .filter(name -> !Organisations.isOne(name))
                         .filter(name -> !ROLE.matcher(name).find())
                         .toList();
@@ -123,9 +133,7 @@ final class Authors {
         return front.hasMasthead() && his
                 ? Optional.of(
                         new Clue<>(
-                                List.of("United Nations Secretary-General"),
-                                Origin.FIRST_PAGE,
-                                90))
+                                List.of("United Nations Secretary-General"), Origin.FIRST_PAGE, 90))
                 : Optional.empty();
     }
 

@@ -21,7 +21,8 @@ final class Dates {
 
     /// Dates of something else than the document.
     private static final Pattern OTHER_DATE =
-            Pattern.compile("(?iu).*\\b(?:start|end|begin|birth|deploy|arriv|depart|début|fin|from|to)\\p{L}*.*");
+            Pattern.compile(
+                    "(?iu).*\\b(?:start|end|begin|birth|deploy|arriv|depart|début|fin|from|to)\\p{L}*.*");
 
     private static final Pattern COPYRIGHT =
             Pattern.compile("(?iu)(?:©|\\(c\\)\\s|copyright).{0,80}?((?:19|20)\\d{2})");
@@ -33,7 +34,8 @@ final class Dates {
             Pattern.compile(
                     "(?iu)\\b(?:period|covering|from|between|since|until|duration|période|de .{3,20} à"
                             + "|depuis|período|assignment|tour of duty|\\d{4}\\s*(?:[-–—](?!\\d\\d-)|to\\b|à\\b))");
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d/])(19[4-9]\\d|20[0-4]\\d)(?![\\d/])");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\d/])(19[4-9]\\d|20[0-4]\\d)(?![\\d/])");
     private static final int SHORT = 90;
     private static final int SHORTEST = 40;
 
@@ -83,9 +85,7 @@ final class Dates {
     }
 
     private static Optional<PartialDate> firstDay(Stream<String> lines) {
-        return lines.flatMap(WrittenDate::in)
-                .filter(date -> date.day() != null)
-                .findFirst();
+        return lines.flatMap(WrittenDate::in).filter(date -> date.day() != null).findFirst();
     }
 
     private static Optional<Clue<PartialDate>> labelled(Front front) {

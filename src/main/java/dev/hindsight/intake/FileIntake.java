@@ -1,10 +1,10 @@
 package dev.hindsight.intake;
 
 import dev.hindsight.access.Viewer;
-import dev.hindsight.documents.Document;
-import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Claim;
 import dev.hindsight.documents.Claims;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.NewDocument;
 import dev.hindsight.documents.Original;
@@ -150,17 +150,19 @@ final class FileIntake {
         Claims claims() {
             List<Claim> stated = new ArrayList<>();
             Optional.ofNullable(job.type())
-                    .ifPresent(type ->
-                            stated.add(Claim.stated(Field.TYPE, List.of(type.code()))));
+                    .ifPresent(type -> stated.add(Claim.stated(Field.TYPE, List.of(type.code()))));
             Optional.ofNullable(job.mission())
-                    .ifPresent(mission -> stated.add(Claim.stated(Field.MISSIONS, joined(mission))));
+                    .ifPresent(
+                            mission -> stated.add(Claim.stated(Field.MISSIONS, joined(mission))));
             return sidecar.claims().with(stated);
         }
 
         private List<String> joined(MissionId mission) {
             SequencedSet<String> missions = new LinkedHashSet<>();
             missions.add(mission.value());
-            sidecar.claims().said(Field.MISSIONS).ifPresent(claim -> missions.addAll(claim.values()));
+            sidecar.claims()
+                    .said(Field.MISSIONS)
+                    .ifPresent(claim -> missions.addAll(claim.values()));
             return List.copyOf(missions);
         }
     }

@@ -99,7 +99,9 @@ record Front(
                 end = i + 1;
             }
         }
-        while (end > 0 && end < all.size() && SMALL.matcher(all.get(end).text().strip()).matches()) {
+        while (end > 0
+                && end < all.size()
+                && SMALL.matcher(all.get(end).text().strip()).matches()) {
             end++;
         }
         return end;
@@ -144,8 +146,7 @@ record Front(
         List<Passage> opening = new ArrayList<>();
         for (Passage passage : passages) {
             boolean line = passage.text().length() <= LONGEST_LINE;
-            boolean note =
-                    passage.kind() == PassageKind.FOOTNOTE || passage.text().startsWith("*");
+            boolean note = passage.kind() == PassageKind.FOOTNOTE || passage.text().startsWith("*");
             if (!line && !opening.isEmpty() && !note) {
                 break;
             }

@@ -14,18 +14,22 @@ final class Organisations {
     private static final Pattern WORDS =
             Pattern.compile(
                     "(?iu)\\b(?:ministry|department|institute?|institut|cent(?:re|er)|university|office|agency"
-                        + "|programme|fund|commission|committee|council|bank|foundation|union|unit|section"
-                        + "|secretariat|mission|operation|nations|organi[sz]ation|ministère|département"
-                        + "|université|bureau|agence|fonds|comité|conseil|banque|ministerio|instituto"
-                        + "|universidad|oficina|division|force|team|group|network|society|association)\\b");
+                            + "|programme|fund|commission|committee|council|bank|foundation|union|unit|section"
+                            + "|secretariat|mission|operation|nations|organi[sz]ation|ministère|département"
+                            + "|université|bureau|agence|fonds|comité|conseil|banque|ministerio|instituto"
+                            + "|universidad|oficina|division|force|team|group|network|society|association)\\b");
     private static final Pattern COPYRIGHT =
-            Pattern.compile("(?iu)(?:©|copyright)\\W{0,4}(?:(?:19|20)\\d{2}\\W{1,3})?(\\p{Lu}[\\p{L} &'’.-]{1,80})");
+            Pattern.compile(
+                    "(?iu)(?:©|copyright)\\W{0,4}(?:(?:19|20)\\d{2}\\W{1,3})?(\\p{Lu}[\\p{L} &'’.-]{1,80})");
     private static final int LONGEST = 120;
 
     private Organisations() {}
 
     static Optional<Clue<String>> of(Front front, String title) {
-        return masthead(front).or(() -> published(front)).or(() -> copyright(front)).or(() -> line(front, title));
+        return masthead(front)
+                .or(() -> published(front))
+                .or(() -> copyright(front))
+                .or(() -> line(front, title));
     }
 
     private static Optional<Clue<String>> masthead(Front front) {

@@ -93,8 +93,7 @@ record Sidecar(Claims claims) {
             return List.of(text(value));
         }
         if (!(value instanceof List<?> values)) {
-            throw new IllegalArgumentException(
-                    "`" + field.code() + "` is a list, not: " + value);
+            throw new IllegalArgumentException("`" + field.code() + "` is a list, not: " + value);
         }
         return values.stream().map(Sidecar::text).toList();
     }

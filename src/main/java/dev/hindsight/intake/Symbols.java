@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Finds a document's own United Nations symbol, such as `S/2006/429`, `S/26000`,
-/// `A/60/640/Add.1` or `A/80/6 (Sect. 7)`, and not one that the text cites.
+/// Finds a document's own United Nations symbol, such as `S/2006/429`, `S/26000`, `A/60/640/Add.1`
+/// or `A/80/6 (Sect. 7)`, and not one that the text cites.
 ///
 /// The form follows the Dag Hammarskjöld Library's guide to document symbols: organ, subsidiary
 /// bodies, session or year, kind, number, and endings such as `/Add.1`, `/Rev.1` or `/Corr.1`.
@@ -47,7 +47,8 @@ final class Symbols {
 
     /// A letter S that a reader of pictures took for something else.
     private static final Pattern MISREAD =
-            Pattern.compile("(?<![\\w/$])[$8§s5]\\s?/\\s?((?:[1lI]9|20)[\\dlIO]{2})\\s?/\\s?([\\dlIO]{1,4})(?![\\w/])");
+            Pattern.compile(
+                    "(?<![\\w/$])[$8§s5]\\s?/\\s?((?:[1lI]9|20)[\\dlIO]{2})\\s?/\\s?([\\dlIO]{1,4})(?![\\w/])");
 
     private static final Pattern YEAR = Pattern.compile("/((?:19|20)\\d{2})/");
     private static final Pattern SESSION = Pattern.compile("^A/(\\d{2,3})/");
@@ -143,8 +144,7 @@ final class Symbols {
                 .results()
                 .map(MatchResult::group)
                 .forEach(ending ->
-                        symbol.append('/')
-                                .append(ending.replaceFirst("\\.?(?=\\d)", ".")));
+                        symbol.append('/').append(ending.replaceFirst("\\.?(?=\\d)", ".")));
         if (name.group(6) != null) {
             symbol.append(" (Sect. ").append(name.group(6)).append(')');
         }

@@ -50,8 +50,9 @@ final class TitleLine {
 
     /// Names that cameras, scanners and archives give.
     private static final Pattern SERIAL =
-            Pattern.compile("(?iu)\\P{L}*(?:file|scan|img|image|doc|document|copy|copie|new|page)?[\\P{L}]*"
-                    + "|.*[0-9a-f]{10,}.*");
+            Pattern.compile(
+                    "(?iu)\\P{L}*(?:file|scan|img|image|doc|document|copy|copie|new|page)?[\\P{L}]*"
+                            + "|.*[0-9a-f]{10,}.*");
 
     private TitleLine() {}
 

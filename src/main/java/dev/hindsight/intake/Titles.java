@@ -23,15 +23,18 @@ final class Titles {
     private static final Pattern LABEL =
             Pattern.compile("(?iu)title|titre|título|subject|objet|asunto");
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
-    private static final Pattern REPLY = Pattern.compile("(?iu)^(?:(?:re|fwd?|tr|rv|aw|wg)\\s*:\\s*)+");
+    private static final Pattern REPLY =
+            Pattern.compile("(?iu)^(?:(?:re|fwd?|tr|rv|aw|wg)\\s*:\\s*)+");
 
     /// A line that cannot be the end of a title.
     private static final Pattern UNFINISHED =
             Pattern.compile(
                     "(?iu).*(?:[,:–—-]|\\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with|nations|united"
                             + "|de|des|du|et|la|le|les|pour|sur|au|aux|en|dans|y|del|el|los))$");
+
     private static final Pattern CONTINUED =
-            Pattern.compile("(?iu)^(?:and|at|by|for|from|in|of|on|to|with|de|des|du|et|pour|sur|au|aux|en)\\b.*");
+            Pattern.compile(
+                    "(?iu)^(?:and|at|by|for|from|in|of|on|to|with|de|des|du|et|pour|sur|au|aux|en)\\b.*");
 
     private Titles() {}
 

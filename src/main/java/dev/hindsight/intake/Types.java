@@ -24,7 +24,8 @@ final class Types {
                             + "|el presente|la presente)\\s+(?:\\p{L}+[ -]){0,2}$");
 
     private static final Pattern LABEL =
-            Pattern.compile("(?iu)(?:document )?(?:type|kind)(?: of document)?|type de document|tipo(?: de documento)?");
+            Pattern.compile(
+                    "(?iu)(?:document )?(?:type|kind)(?: of document)?|type de document|tipo(?: de documento)?");
     private static final Pattern NOT_LETTERS = Pattern.compile("[_.-]+");
 
     private Types() {}
@@ -35,8 +36,8 @@ final class Types {
                 DocumentType.AFTER_ACTION_REVIEW,
                 words(
                         "after[- ]?action[- ](?:review|report)|\\bAARs?\\b|(?:revue|bilan|examen|analyse"
-                            + "|rapport)\\s+(?:d['’]\\p{L}+ )?après[- ]action|retour d['’]expérience"
-                            + "|(?:examen|informe|revisión) (?:posterior|después) (?:a|de) la acción"));
+                                + "|rapport)\\s+(?:d['’]\\p{L}+ )?après[- ]action|retour d['’]expérience"
+                                + "|(?:examen|informe|revisión) (?:posterior|después) (?:a|de) la acción"));
         names.put(
                 DocumentType.END_OF_ASSIGNMENT_REPORT,
                 words(
@@ -53,8 +54,8 @@ final class Types {
                 DocumentType.LESSONS_LEARNED_STUDY,
                 words(
                         "lessons[- ](?:learned|learnt|identified)(?: \\p{L}+)? (?:study|report|paper|review"
-                            + "|exercise)|(?:study|report|review) (?:of|on) (?:the )?lessons"
-                            + "|enseignements (?:tirés|à tirer)|leçons apprises|lecciones aprendidas"));
+                                + "|exercise)|(?:study|report|review) (?:of|on) (?:the )?lessons"
+                                + "|enseignements (?:tirés|à tirer)|leçons apprises|lecciones aprendidas"));
         names.put(
                 DocumentType.PROCEEDINGS,
                 words(
@@ -157,8 +158,10 @@ final class Types {
             rest = name.matcher(rest).replaceAll(" ");
         }
         return !rest.equals(line)
-                && rest.replaceAll("(?iu)\\([^)]*\\)|conference|seminar|workshop|final|draft|the|of|du|de|le"
-                                + "|la|rapport|\\P{L}", "")
+                && rest.replaceAll(
+                                "(?iu)\\([^)]*\\)|conference|seminar|workshop|final|draft|the|of|du|de|le"
+                                        + "|la|rapport|\\P{L}",
+                                "")
                         .isEmpty();
     }
 }

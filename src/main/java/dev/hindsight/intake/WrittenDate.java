@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,8 +18,15 @@ final class WrittenDate {
 
     private static final String YEAR = "((?:19|20)\\d{2})";
     private static final String MONTH =
-            "(" + String.join("|", MONTHS.keySet().stream().sorted(
-                    java.util.Comparator.comparingInt(String::length).reversed()).toList()) + ")\\.?";
+            "("
+                    + String.join(
+                            "|",
+                            MONTHS.keySet().stream()
+                                    .sorted(
+                                            java.util.Comparator.comparingInt(String::length)
+                                                    .reversed())
+                                    .toList())
+                    + ")\\.?";
 
     private static final Pattern DAY_FIRST =
             Pattern.compile(
@@ -31,9 +37,14 @@ final class WrittenDate {
                             + "(?!\\d)");
     private static final Pattern MONTH_FIRST =
             Pattern.compile(
-                    "(?iu)(?<!\\p{L})" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s*" + YEAR + "(?!\\d)");
+                    "(?iu)(?<!\\p{L})"
+                            + MONTH
+                            + "\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s*"
+                            + YEAR
+                            + "(?!\\d)");
     private static final Pattern NUMBERS =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})([./-])(\\d{1,2})\\2" + YEAR + "(?![\\d/.-]\\d|\\d)");
+            Pattern.compile(
+                    "(?<![\\d/.-])(\\d{1,2})([./-])(\\d{1,2})\\2" + YEAR + "(?![\\d/.-]\\d|\\d)");
     private static final Pattern ISO =
             Pattern.compile("(?<![\\d/.-])" + YEAR + "-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern CHINESE =
@@ -44,18 +55,75 @@ final class WrittenDate {
 
     private static Map<String, Integer> months() {
         String[][] names = {
-            {"january", "jan", "janvier", "enero", "января", "январь", "يناير", "كانون الثاني/يناير"},
-            {"february", "feb", "février", "fevrier", "febrero", "февраля", "февраль", "فبراير", "شباط/فبراير"},
+            {
+                "january",
+                "jan",
+                "janvier",
+                "enero",
+                "января",
+                "январь",
+                "يناير",
+                "كانون الثاني/يناير"
+            },
+            {
+                "february",
+                "feb",
+                "février",
+                "fevrier",
+                "febrero",
+                "февраля",
+                "февраль",
+                "فبراير",
+                "شباط/فبراير"
+            },
             {"march", "mar", "mars", "marzo", "марта", "март", "مارس", "آذار/مارس"},
             {"april", "apr", "avril", "abril", "апреля", "апрель", "أبريل", "نيسان/أبريل"},
             {"may", "mai", "mayo", "мая", "май", "مايو", "أيار/مايو"},
             {"june", "jun", "juin", "junio", "июня", "июнь", "يونيه", "حزيران/يونيه"},
             {"july", "jul", "juillet", "julio", "июля", "июль", "يوليه", "تموز/يوليه"},
             {"august", "aug", "août", "aout", "agosto", "августа", "август", "أغسطس", "آب/أغسطس"},
-            {"september", "sept", "sep", "septembre", "septiembre", "сентября", "сентябрь", "سبتمبر", "أيلول/سبتمبر"},
-            {"october", "oct", "octobre", "octubre", "октября", "октябрь", "أكتوبر", "تشرين الأول/أكتوبر"},
-            {"november", "nov", "novembre", "noviembre", "ноября", "ноябрь", "نوفمبر", "تشرين الثاني/نوفمبر"},
-            {"december", "dec", "décembre", "decembre", "diciembre", "декабря", "декабрь", "ديسمبر", "كانون الأول/ديسمبر"}
+            {
+                "september",
+                "sept",
+                "sep",
+                "septembre",
+                "septiembre",
+                "сентября",
+                "сентябрь",
+                "سبتمبر",
+                "أيلول/سبتمبر"
+            },
+            {
+                "october",
+                "oct",
+                "octobre",
+                "octubre",
+                "октября",
+                "октябрь",
+                "أكتوبر",
+                "تشرين الأول/أكتوبر"
+            },
+            {
+                "november",
+                "nov",
+                "novembre",
+                "noviembre",
+                "ноября",
+                "ноябрь",
+                "نوفمبر",
+                "تشرين الثاني/نوفمبر"
+            },
+            {
+                "december",
+                "dec",
+                "décembre",
+                "decembre",
+                "diciembre",
+                "декабря",
+                "декабрь",
+                "ديسمبر",
+                "كانون الأول/ديسمبر"
+            }
         };
         Map<String, Integer> months = new java.util.HashMap<>();
         for (int month = 1; month <= names.length; month++) {
@@ -83,11 +151,21 @@ final class WrittenDate {
 
     private static Stream<Found> found(String text) {
         return Stream.of(
-                        DAY_FIRST.matcher(text).results().map(m -> found(m, m.group(3), month(m.group(2)), m.group(1))),
-                        MONTH_FIRST.matcher(text).results().map(m -> found(m, m.group(3), month(m.group(1)), m.group(2))),
-                        ISO.matcher(text).results().map(m -> found(m, m.group(1), m.group(2), m.group(3))),
+                        DAY_FIRST
+                                .matcher(text)
+                                .results()
+                                .map(m -> found(m, m.group(3), month(m.group(2)), m.group(1))),
+                        MONTH_FIRST
+                                .matcher(text)
+                                .results()
+                                .map(m -> found(m, m.group(3), month(m.group(1)), m.group(2))),
+                        ISO.matcher(text)
+                                .results()
+                                .map(m -> found(m, m.group(1), m.group(2), m.group(3))),
                         NUMBERS.matcher(text).results().map(WrittenDate::numbers),
-                        CHINESE.matcher(text).results().map(m -> found(m, m.group(1), m.group(2), m.group(3))))
+                        CHINESE.matcher(text)
+                                .results()
+                                .map(m -> found(m, m.group(1), m.group(2), m.group(3))))
                 .flatMap(dates -> dates)
                 .flatMap(Optional::stream);
     }
@@ -106,7 +184,10 @@ final class WrittenDate {
     }
 
     private static Optional<Found> found(
-            MatchResult match, String year, String month, @org.jspecify.annotations.Nullable String day) {
+            MatchResult match,
+            String year,
+            String month,
+            @org.jspecify.annotations.Nullable String day) {
         String text =
                 day == null
                         ? String.format(Locale.ROOT, "%s-%02d", year, Integer.parseInt(month))

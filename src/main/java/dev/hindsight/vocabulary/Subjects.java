@@ -81,7 +81,8 @@ public record Subjects(Found<MissionId> missions, Found<String> countries) {
                         counts.merge(item, 1, Integer::sum);
                     });
         }
-        int enough = Math.max(
+        int enough =
+                Math.max(
                         passages.size() < FEW ? 1 : 2,
                         (int) Math.ceil(passages.size() * LEAST_PART));
         weights.keySet()

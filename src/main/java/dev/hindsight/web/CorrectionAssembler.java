@@ -78,8 +78,7 @@ final class CorrectionAssembler {
     private String stands(Field field, Claims claims, Messages m) {
         return known.of(claims, m).stream()
                 .filter(value -> value.field().equals(m.field(field)))
-                .map(value ->
-                        value.value() + " · " + value.origin() + ", " + value.confidence())
+                .map(value -> value.value() + " · " + value.origin() + ", " + value.confidence())
                 .findFirst()
                 .orElse(m.text("origins.none"));
     }
@@ -92,8 +91,7 @@ final class CorrectionAssembler {
                             .toList();
             case LANGUAGE ->
                     Arrays.stream(Language.values())
-                            .map(language ->
-                                    choice(language.code(), m.language(language), chosen))
+                            .map(language -> choice(language.code(), m.language(language), chosen))
                             .toList();
             case TITLE, SYMBOL, DATE, MISSIONS, COUNTRIES, AUTHORS, ORGANISATION, THEMES ->
                     List.of();

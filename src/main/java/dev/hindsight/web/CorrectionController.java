@@ -85,11 +85,12 @@ final class CorrectionController {
         List<Link> problems = new ArrayList<>();
         List<Claim> said = new ArrayList<>();
         for (Field field : Field.values()) {
-            sent.value(field.code()).ifPresent(text -> {
-                typed.put(field.code(), text);
-                changed(stored.claims(), field, text, problems, Pages.messages(request))
-                        .ifPresent(said::add);
-            });
+            sent.value(field.code())
+                    .ifPresent(text -> {
+                        typed.put(field.code(), text);
+                        changed(stored.claims(), field, text, problems, Pages.messages(request))
+                                .ifPresent(said::add);
+                    });
         }
         if (!problems.isEmpty()) {
             Typed again = new Typed(typed, problems, null);
@@ -132,7 +133,10 @@ final class CorrectionController {
     }
 
     private HttpResponse<?> made(
-            HttpRequest<?> request, Stored stored, Correction correction, Map<String, String> typed) {
+            HttpRequest<?> request,
+            Stored stored,
+            Correction correction,
+            Map<String, String> typed) {
         DocumentId id = stored.document().id();
         return switch (descriptions.correct(id, correction, Viewers.of(request))) {
             case CorrectionOutcome.Corrected(long change) -> done(id, change);
@@ -142,10 +146,7 @@ final class CorrectionController {
                 String conflict = m.text("correct.conflict", newest.by(), m.moment(newest.at()));
                 Stored fresh = stored(request, id.value());
                 yield answer(
-                        request,
-                        HttpStatus.CONFLICT,
-                        fresh,
-                        new Typed(typed, List.of(), conflict));
+                        request, HttpStatus.CONFLICT, fresh, new Typed(typed, List.of(), conflict));
             }
             case CorrectionOutcome.NotAllowed _ -> throw missing();
         };

@@ -55,7 +55,9 @@ final class KnownValues {
         if (values.isEmpty()) {
             return m.text("origins.none");
         }
-        return values.stream().map(value -> value(field, value, m)).collect(Collectors.joining(", "));
+        return values.stream()
+                .map(value -> value(field, value, m))
+                .collect(Collectors.joining(", "));
     }
 
     private String value(Field field, String value, Messages m) {

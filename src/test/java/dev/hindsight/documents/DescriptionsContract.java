@@ -67,7 +67,10 @@ abstract class DescriptionsContract {
                         new NewDocument(
                                 label,
                                 new Original(
-                                        ContentHash.ofText("report"), "x.pdf", "application/pdf", 6),
+                                        ContentHash.ofText("report"),
+                                        "x.pdf",
+                                        "application/pdf",
+                                        6),
                                 READ,
                                 new Coverage(3, List.of(2), List.of()),
                                 Samples.passages()))
@@ -77,8 +80,7 @@ abstract class DescriptionsContract {
     private CorrectionOutcome says(DocumentId id, int seen, Field field, String... values) {
         return descriptions.correct(
                 id,
-                new Correction(
-                        List.of(Claim.stated(field, List.of(values))), Set.of(), seen),
+                new Correction(List.of(Claim.stated(field, List.of(values))), Set.of(), seen),
                 CURATOR);
     }
 
@@ -191,8 +193,7 @@ abstract class DescriptionsContract {
     void onlyCuratorsCorrectAndNobodyLearnsOfWhatIsHidden() {
         Document document = added(BINUB);
         Correction correction =
-                new Correction(
-                        List.of(Claim.stated(Field.TITLE, List.of("Mine"))), Set.of(), 0);
+                new Correction(List.of(Claim.stated(Field.TITLE, List.of("Mine"))), Set.of(), 0);
         assertThat(descriptions.correct(document.id(), correction, READER))
                 .isEqualTo(new CorrectionOutcome.NotAllowed());
         assertThat(descriptions.claims(document.id(), READER)).isEmpty();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 class DescriptionsOnPostgresTest extends DescriptionsContract {
     private static EmbeddedPostgres server;
+
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedPostgres.start();

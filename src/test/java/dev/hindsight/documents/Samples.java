@@ -27,26 +27,26 @@ final class Samples {
 
     static List<ThemedPassage> passages() {
         return List.of(
-                        new ThemedPassage(
-                                new Passage(
-                                        1,
-                                        1,
-                                        List.of("I. Staff", "A. Vacancies"),
-                                        "12",
-                                        PassageKind.PARAGRAPH,
-                                        Language.ENGLISH,
-                                        "A third of the posts were vacant; الشواغر; 空缺."),
-                                List.of(new ThemeId("recruitment"), new ThemeId("planning"))),
-                        new ThemedPassage(
-                                new Passage(
-                                        2,
-                                        null,
-                                        List.of(),
-                                        null,
-                                        PassageKind.LIST_ITEM,
-                                        Language.FRENCH,
-                                        "Recruter avant l’arrivée."),
-                                List.of(new ThemeId("recruitment"))));
+                new ThemedPassage(
+                        new Passage(
+                                1,
+                                1,
+                                List.of("I. Staff", "A. Vacancies"),
+                                "12",
+                                PassageKind.PARAGRAPH,
+                                Language.ENGLISH,
+                                "A third of the posts were vacant; الشواغر; 空缺."),
+                        List.of(new ThemeId("recruitment"), new ThemeId("planning"))),
+                new ThemedPassage(
+                        new Passage(
+                                2,
+                                null,
+                                List.of(),
+                                null,
+                                PassageKind.LIST_ITEM,
+                                Language.FRENCH,
+                                "Recruter avant l’arrivée."),
+                        List.of(new ThemeId("recruitment"))));
     }
 
     static Metadata titled(String title) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// How often metadata is right on real documents whose file names say nothing. The truth is in the
-/// real file names (mission and symbol), and in dates that were read by eye on page 1. Figures go to
-/// `target/measurements`.
+/// real file names (mission and symbol), and in dates that were read by eye on page 1. Figures go
+/// to `target/measurements`.
 final class MetadataMeasurementTest {
     private static final Pattern NAME = Pattern.compile("([A-Z]+)_S_(\\d{4})_(\\d+)\\.pdf");
 
@@ -51,9 +51,14 @@ final class MetadataMeasurementTest {
                 check("date", report, dates.get(report.symbol()), day(metadata), right, wrong);
             }
         }
-        report("metadata of reports", reports.size() + " reports, right: " + right + ", wrong: " + wrong);
-        assertThat(right).allSatisfy((what, count) ->
-                assertThat(count).as("%s, wrong: %s", what, wrong).isGreaterThanOrEqualTo(43));
+        report(
+                "metadata of reports",
+                reports.size() + " reports, right: " + right + ", wrong: " + wrong);
+        assertThat(right)
+                .allSatisfy((what, count) ->
+                        assertThat(count)
+                                .as("%s, wrong: %s", what, wrong)
+                                .isGreaterThanOrEqualTo(43));
         assertThat(reports).hasSize(45);
     }
 
@@ -136,7 +141,8 @@ final class MetadataMeasurementTest {
                 Path file = seeds.resolve(gold.get("doc").asText());
                 Metadata metadata = metadata(suggesting.read(file, "file.txt"));
                 found.add(metadata.toString());
-                assertThat(letters(metadata.title())).isEqualTo(letters(gold.get("title").asText()));
+                assertThat(letters(metadata.title()))
+                        .isEqualTo(letters(gold.get("title").asText()));
                 assertThat(metadata.type().code())
                         .isEqualTo(
                                 gold.get("document_type").asText().contains("proceedings")

@@ -22,7 +22,8 @@ final class Suggesting implements AutoCloseable {
                         .properties(
                                 Map.of(
                                         "hindsight.store.folder", folder.resolve("data").toString(),
-                                        "hindsight.index.folder", folder.resolve("index").toString()))
+                                        "hindsight.index.folder",
+                                                folder.resolve("index").toString()))
                         .deduceEnvironment(false)
                         .banner(false)
                         .start();

@@ -85,7 +85,8 @@ final class SuggestionsTest {
                         Les équipes ont quitté la base avec des mois de retard, et une partie des dossiers a été laissée sur place, car personne n'avait été chargé de les trier ni de les envoyer au siège. Les collègues du pays l'ont dit les premiers, et les tableaux de la logistique le confirment.
                         """);
         assertThat(found.title())
-                .isEqualTo("Fermer une base sans perdre la mémoire : le retrait du BINUB de Gitega");
+                .isEqualTo(
+                        "Fermer une base sans perdre la mémoire : le retrait du BINUB de Gitega");
         assertThat(found.type().code()).isEqualTo("after-action-review");
         assertThat(found.date()).hasToString("2010-12-01");
         assertThat(found.missions()).extracting(Object::toString).containsExactly("BINUB");
@@ -183,7 +184,8 @@ final class SuggestionsTest {
 
     @Test
     void citedSymbolsAreNotTheDocumentsOwn() {
-        String text = "# Notes on a start-up\nAs the report (S/2006/429) says, staff came late.\n" + TEXT;
+        String text =
+                "# Notes on a start-up\nAs the report (S/2006/429) says, staff came late.\n" + TEXT;
         assertThat(metadata("file.txt", text).symbol()).isNull();
     }
 
@@ -208,7 +210,8 @@ final class SuggestionsTest {
 
     @Test
     void yearOfAnEventIsTakenWhereNothingElseIsSaid() {
-        String text = "# Lessons of a handover\nSeminar in Oslo, 30-31 May 2005\n# Summary\n" + TEXT;
+        String text =
+                "# Lessons of a handover\nSeminar in Oslo, 30-31 May 2005\n# Summary\n" + TEXT;
         Claim found = claim(Field.DATE, "file.txt", text);
         assertThat(found.values()).containsExactly("2005");
         assertThat(found.confidence()).isLessThan(70);

@@ -37,7 +37,8 @@ final class SubjectsTest {
 
     @Test
     void whatIsOnlyMentionedIsNoSubject() {
-        assertThat(subjects("Lessons of Liberia", "Chad").countries().values()).containsExactly("LR");
+        assertThat(subjects("Lessons of Liberia", "Chad").countries().values())
+                .containsExactly("LR");
     }
 
     @Test
@@ -50,16 +51,18 @@ final class SubjectsTest {
     void atMostFiveAreNamed() {
         assertThat(
                         subjects("", "Chad, Guinea, Liberia, Congo, DRC, United States of America")
-                                .countries().values())
+                                .countries()
+                                .values())
                 .hasSize(Subjects.MOST);
     }
 
     @Test
     void documentWithoutMentionsHasNoSubjects() {
-        assertThat(subjects("Lessons")).satisfies(found -> {
-            assertThat(found.missions().values()).isEmpty();
-            assertThat(found.countries().values()).isEmpty();
-        });
+        assertThat(subjects("Lessons"))
+                .satisfies(found -> {
+                    assertThat(found.missions().values()).isEmpty();
+                    assertThat(found.countries().values()).isEmpty();
+                });
     }
 
     @Test

@@ -109,19 +109,26 @@ final class CorrectionTest {
         String before = page(address).expectFirst("h1").text();
         Element form = page(address + "/correct").expectFirst("main form.write");
         HttpResponse<String> sent =
-                send(form, "title", "A corrected title", "date", "2007-03", "missions", "BINUB\nONUB");
+                send(
+                        form,
+                        "title",
+                        "A corrected title",
+                        "date",
+                        "2007-03",
+                        "missions",
+                        "BINUB\nONUB");
         assertThat(sent.statusCode()).isEqualTo(303);
         Document after = page(address);
         assertThat(after.expectFirst("h1").text()).isEqualTo("A corrected title");
         assertThat(after.select(".facts").text()).contains("March 2007").contains("ONUB");
-        assertThat(caller.get("/search?q=%22A+corrected+title%22").body())
-                .contains("corrected");
+        assertThat(caller.get("/search?q=%22A+corrected+title%22").body()).contains("corrected");
 
         Document history = page(address + "/correct");
         assertThat(history.select("#history tbody tr").text()).contains("Carla").contains(before);
         Element undo =
                 history.select("#history form").stream()
-                        .filter(one -> one.expectFirst("button").attr("aria-label").contains("Title"))
+                        .filter(one ->
+                                one.expectFirst("button").attr("aria-label").contains("Title"))
                         .findFirst()
                         .orElseThrow();
         assertThat(send(undo).statusCode()).isEqualTo(303);
