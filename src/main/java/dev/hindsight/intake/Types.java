@@ -32,6 +32,12 @@ final class Types {
 
     private static SequencedMap<DocumentType, Pattern> names() {
         SequencedMap<DocumentType, Pattern> names = new LinkedHashMap<>();
+        putFromMissions(names);
+        putOthers(names);
+        return names;
+    }
+
+    private static void putFromMissions(SequencedMap<DocumentType, Pattern> names) {
         names.put(
                 DocumentType.AFTER_ACTION_REVIEW,
                 words(
@@ -56,6 +62,9 @@ final class Types {
                         "lessons[- ](?:learned|learnt|identified)(?: \\p{L}+)? (?:study|report|paper|review"
                                 + "|exercise)|(?:study|report|review) (?:of|on) (?:the )?lessons"
                                 + "|enseignements (?:tirés|à tirer)|leçons apprises|lecciones aprendidas"));
+    }
+
+    private static void putOthers(SequencedMap<DocumentType, Pattern> names) {
         names.put(
                 DocumentType.PROCEEDINGS,
                 words(
@@ -72,7 +81,6 @@ final class Types {
         names.put(
                 DocumentType.REPORT,
                 words("\\breports?\\b|\\brapports?\\b|\\binformes?\\b|\\bдоклад|تقرير|报告"));
-        return names;
     }
 
     private static Pattern words(String alternatives) {

@@ -14,6 +14,23 @@ import java.util.stream.Stream;
 /// Numbers alone are read as day, month, year, as the United Nations write them; a first number
 /// over 12 settles it either way.
 final class WrittenDate {
+    /// A line for each month: its names in six languages.
+    private static final String NAMES =
+            """
+            january, jan, janvier, enero, января, январь, يناير, كانون الثاني/يناير
+            february, feb, février, fevrier, febrero, февраля, февраль, فبراير, شباط/فبراير
+            march, mar, mars, marzo, марта, март, مارس, آذار/مارس
+            april, apr, avril, abril, апреля, апрель, أبريل, نيسان/أبريل
+            may, mai, mayo, мая, май, مايو, أيار/مايو
+            june, jun, juin, junio, июня, июнь, يونيه, حزيران/يونيه
+            july, jul, juillet, julio, июля, июль, يوليه, تموز/يوليه
+            august, aug, août, aout, agosto, августа, август, أغسطس, آب/أغسطس
+            september, sept, sep, septembre, septiembre, сентября, сентябрь, سبتمبر, أيلول/سبتمبر
+            october, oct, octobre, octubre, октября, октябрь, أكتوبر, تشرين الأول/أكتوبر
+            november, nov, novembre, noviembre, ноября, ноябрь, نوفمبر, تشرين الثاني/نوفمبر
+            december, dec, décembre, decembre, diciembre, декабря, декабрь, ديسمبر, كانون الأول/ديسمبر
+            """;
+
     private static final Map<String, Integer> MONTHS = months();
 
     private static final String YEAR = "((?:19|20)\\d{2})";
@@ -54,80 +71,11 @@ final class WrittenDate {
     private WrittenDate() {}
 
     private static Map<String, Integer> months() {
-        String[][] names = {
-            {
-                "january",
-                "jan",
-                "janvier",
-                "enero",
-                "января",
-                "январь",
-                "يناير",
-                "كانون الثاني/يناير"
-            },
-            {
-                "february",
-                "feb",
-                "février",
-                "fevrier",
-                "febrero",
-                "февраля",
-                "февраль",
-                "فبراير",
-                "شباط/فبراير"
-            },
-            {"march", "mar", "mars", "marzo", "марта", "март", "مارس", "آذار/مارس"},
-            {"april", "apr", "avril", "abril", "апреля", "апрель", "أبريل", "نيسان/أبريل"},
-            {"may", "mai", "mayo", "мая", "май", "مايو", "أيار/مايو"},
-            {"june", "jun", "juin", "junio", "июня", "июнь", "يونيه", "حزيران/يونيه"},
-            {"july", "jul", "juillet", "julio", "июля", "июль", "يوليه", "تموز/يوليه"},
-            {"august", "aug", "août", "aout", "agosto", "августа", "август", "أغسطس", "آب/أغسطس"},
-            {
-                "september",
-                "sept",
-                "sep",
-                "septembre",
-                "septiembre",
-                "сентября",
-                "сентябрь",
-                "سبتمبر",
-                "أيلول/سبتمبر"
-            },
-            {
-                "october",
-                "oct",
-                "octobre",
-                "octubre",
-                "октября",
-                "октябрь",
-                "أكتوبر",
-                "تشرين الأول/أكتوبر"
-            },
-            {
-                "november",
-                "nov",
-                "novembre",
-                "noviembre",
-                "ноября",
-                "ноябрь",
-                "نوفمبر",
-                "تشرين الثاني/نوفمبر"
-            },
-            {
-                "december",
-                "dec",
-                "décembre",
-                "decembre",
-                "diciembre",
-                "декабря",
-                "декабрь",
-                "ديسمبر",
-                "كانون الأول/ديسمبر"
-            }
-        };
         Map<String, Integer> months = new java.util.HashMap<>();
-        for (int month = 1; month <= names.length; month++) {
-            for (String name : names[month - 1]) {
+        int month = 0;
+        for (String line : NAMES.lines().toList()) {
+            month++;
+            for (String name : line.split(", ", -1)) {
                 months.put(name, month);
             }
         }
