@@ -41,7 +41,7 @@ public final class IngestBenchmark {
 
     /// Recognising pictures and embedding come after a document can be found.
     private static final Map<String, Object> WITHOUT_AFTERWORK =
-            Map.of("hindsight.ocr.enabled", false, "hindsight.meaning.enabled", false);
+            Map.of("hindsight.ocr.enabled", false, "hindsight.meaning.on", false);
 
     private static final int THREADS = 2;
     private static final PrintStream OUT =
