@@ -1,7 +1,7 @@
 package dev.hindsight.extract;
 
-import io.micronaut.context.annotation.Bean;
 import jakarta.inject.Inject;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /// A few worker processes: started when needed, used for many files, replaced when one is lost or
 /// worn out, ended when idle.
 @Singleton
-@Bean(preDestroy = "close")
 final class Workers {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
@@ -183,6 +182,7 @@ final class Workers {
     }
 
     /// Ends all workers, also those at work.
+    @PreDestroy
     void close() {
         List<Worker> left;
         synchronized (this) {

@@ -1,7 +1,7 @@
 package dev.hindsight.intake;
 
 import dev.hindsight.intake.IntakeRequest.Incoming;
-import io.micronaut.context.annotation.Bean;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,6 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Takes in files, several at a time, and says what became of each.
 @Singleton
-@Bean(preDestroy = "close")
 public final class Intake {
     private final JobRows jobs;
     private final FileIntake files;
@@ -125,6 +124,7 @@ public final class Intake {
         progress.done(incoming.path(), outcome);
     }
 
+    @PreDestroy
     void close() {
         workers.shutdownNow();
     }

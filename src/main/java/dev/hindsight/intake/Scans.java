@@ -8,7 +8,7 @@ import dev.hindsight.extract.RecognisedPage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.ocr.Ocr;
-import io.micronaut.context.annotation.Bean;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -33,7 +33,6 @@ import org.slf4j.LoggerFactory;
 /// Tesseract that is installed later finds its work. Documents with few pages come first; a long
 /// one becomes searchable piece by piece.
 @Singleton
-@Bean(preDestroy = "close")
 public final class Scans {
     private static final Logger LOG = LoggerFactory.getLogger(Scans.class);
     private static final Viewer OWNER = new Viewer.Owner();
@@ -227,6 +226,7 @@ public final class Scans {
         return outcome.language();
     }
 
+    @PreDestroy
     void close() {
         closed = true;
         calls.release();

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -51,8 +52,8 @@ final class PolicyTest {
     }
 
     /// Every route, with values that lead somewhere and values that lead nowhere.
-    private static TreeSet<String> paths() {
-        TreeSet<String> paths = new TreeSet<>(List.of("/no/such/page", "/search?page=x"));
+    private static Set<String> paths() {
+        Set<String> paths = new TreeSet<>(List.of("/no/such/page", "/search?page=x"));
         program.get(Router.class)
                 .uriRoutes()
                 .filter(route -> route.getHttpMethod() == HttpMethod.GET)
