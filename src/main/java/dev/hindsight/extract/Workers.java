@@ -1,7 +1,7 @@
 package dev.hindsight.extract;
 
-import jakarta.inject.Inject;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
