@@ -8,7 +8,6 @@ import dev.hindsight.kernel.ThemeId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// What the catalogue says of a document, each with an origin of its own.
@@ -16,16 +15,16 @@ import java.util.regex.Pattern;
 /// Values are written as text: a type, language or theme as its code, a date as in ISO 8601, a
 /// mission as its acronym, a country as its ISO 3166-1 alpha-2 code.
 public enum Field {
-    TITLE(Form.ONE, 2_000, text -> text),
-    SYMBOL(Form.ONE, 100, text -> text),
-    TYPE(Form.ONE, 40, text -> DocumentType.ofCode(text).orElseThrow(() -> unknown(text))),
-    DATE(Form.ONE, 10, PartialDate::parse),
-    MISSIONS(Form.SEVERAL, 24, MissionId::new),
-    COUNTRIES(Form.SEVERAL, 2, Field::country),
-    AUTHORS(Form.SEVERAL, 200, text -> text),
-    ORGANISATION(Form.ONE, 500, text -> text),
-    LANGUAGE(Form.ONE, 3, text -> Language.ofCode(text).orElseThrow(() -> unknown(text))),
-    THEMES(Form.SEVERAL, 64, ThemeId::new);
+    TITLE(Form.ONE, 2_000),
+    SYMBOL(Form.ONE, 100),
+    TYPE(Form.ONE, 40),
+    DATE(Form.ONE, 10),
+    MISSIONS(Form.SEVERAL, 24),
+    COUNTRIES(Form.SEVERAL, 2),
+    AUTHORS(Form.SEVERAL, 200),
+    ORGANISATION(Form.ONE, 500),
+    LANGUAGE(Form.ONE, 3),
+    THEMES(Form.SEVERAL, 64);
 
     private enum Form {
         ONE,
@@ -37,12 +36,25 @@ public enum Field {
 
     private final Form form;
     private final int longest;
-    private final Function<String, Object> reader;
 
-    Field(Form form, int longest, Function<String, Object> reader) {
+    Field(Form form, int longest) {
         this.form = form;
         this.longest = longest;
-        this.reader = reader;
+    }
+
+    /// A value as the catalogue takes it.
+    ///
+    /// @throws IllegalArgumentException for a text that means none
+    private Object parsed(String text) {
+        return switch (this) {
+            case TITLE, SYMBOL, AUTHORS, ORGANISATION -> text;
+            case TYPE -> DocumentType.ofCode(text).orElseThrow(() -> unknown(text));
+            case DATE -> PartialDate.parse(text);
+            case MISSIONS -> new MissionId(text);
+            case COUNTRIES -> country(text);
+            case LANGUAGE -> Language.ofCode(text).orElseThrow(() -> unknown(text));
+            case THEMES -> new ThemeId(text);
+        };
     }
 
     private static IllegalArgumentException unknown(String text) {
@@ -98,7 +110,7 @@ public enum Field {
                                 + " characters on one line are expected, not: "
                                 + value);
             }
-            reader.apply(value);
+            Object _ = parsed(value);
         }
     }
 }

@@ -165,6 +165,6 @@ final class Suggestions {
     }
 
     private static int share(long part, long all) {
-        return (int) Math.clamp(part * 100 / Math.max(1, all), 1, 99);
+        return Math.clamp(part * 100 / Math.max(1, all), 1, 99);
     }
 }

@@ -166,13 +166,23 @@ final class NoLeakTest {
                     "country=TD",
                     "language=es",
                     "type=after-action-review",
-                    "theme=recruitment&theme=funding");
+                    "theme=recruitment&theme=funding",
+                    "q=" + WORD + "l",
+                    "q=quetz*",
+                    "q=vacancy+label%3Ainternal",
+                    "q=vacancy+NOT+rates&sort=date",
+                    "q=rates+AND+mission%3ABINUB+year%3A2031",
+                    "theme=people-and-leadership&as=passages");
 
     private static final List<String> PAGES =
             List.of(
                     "/api/v1/search?q=vacancy&as=passages&size=50",
                     "/api/v1/search?q=%22vacancy+rates%22",
                     "/api/v1/search?q=" + WORD + "&as=passages",
+                    "/suggestions?q=quetz",
+                    "/suggestions?q=repor",
+                    "/api/v1/suggestions?q=qeutz",
+                    "/api/v1/suggestions?q=recr",
                     "/",
                     "/?lang=fr",
                     "/documents",
@@ -205,6 +215,8 @@ final class NoLeakTest {
             for (String part : List.of("", "/original", "/citation.txt")) {
                 paths.add("/documents/" + id + part);
             }
+            paths.add("/similar?kind=document&n=1&id=" + id);
+            paths.add("/api/v1/similar?kind=document&id=" + id);
             for (String part : List.of("", "/passages", "/original", "/candidates")) {
                 paths.add("/api/v1/documents/" + id + part);
             }
@@ -216,6 +228,7 @@ final class NoLeakTest {
                 paths.add("/practices/" + id + part);
             }
             paths.add("/api/v1/practices/" + id);
+            paths.add("/api/v1/similar?kind=practice&id=" + id);
         }
         return paths;
     }
