@@ -111,7 +111,8 @@ final class CorrectionController {
         try {
             return Optional.of(Claim.stated(field, values));
         } catch (IllegalArgumentException e) {
-            String problem = m.text("correct.problem", m.field(field), String.valueOf(e.getMessage()));
+            String problem =
+                    m.text("correct.problem", m.field(field), String.valueOf(e.getMessage()));
             problems.add(new Link(problem, "#" + field.code()));
             return Optional.empty();
         }
