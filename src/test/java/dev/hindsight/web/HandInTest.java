@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +35,11 @@ final class HandInTest {
             "After-action review of BINUB\n\nVacancies delayed work.\n";
     @TempDir static Path folder;
     private static RealProgram server;
+    private static final AtomicInteger COPIES = new AtomicInteger();
+
+    /// Another text for each test: the same file again would go on with the draft of an earlier one.
+    private final String review = REVIEW + "Copy " + COPIES.incrementAndGet() + ".";
+
     private Caller clarisse;
     private int keys;
 
@@ -110,7 +116,7 @@ final class HandInTest {
 
     private String begun() throws Exception {
         HttpResponse<String> response =
-                sent(Map.of("label", "public"), REVIEW.getBytes(StandardCharsets.UTF_8));
+                sent(Map.of("label", "public"), review.getBytes(StandardCharsets.UTF_8));
         assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
         return response.headers().firstValue("location").orElseThrow();
     }
@@ -163,7 +169,7 @@ final class HandInTest {
         HttpResponse<String> response = sent(clarisse, page, csrf(clarisse), typed, new byte[size]);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(Caller.field(response.body(), "title")).isEqualTo("Typed");
-        assertThat(clarisse.get(page + "/original").body()).isEqualTo(REVIEW);
+        assertThat(clarisse.get(page + "/original").body()).isEqualTo(review);
     }
 
     @Test
@@ -177,7 +183,7 @@ final class HandInTest {
         assertThat(shown.select("[role=status]").text()).contains("not handed in yet");
         assertThat(shown.select("#title").val()).isEqualTo("Typed");
         String earlier = shown.select(".earlier a").attr("href");
-        assertThat(clarisse.get(earlier).body()).isEqualTo(REVIEW);
+        assertThat(clarisse.get(earlier).body()).isEqualTo(review);
         assertThat(clarisse.get(page + "/original").body()).endsWith("Page 3.");
         assertThat(clarisse.get(page + "/original/2").statusCode()).isEqualTo(404);
         try (Caller aline = signedIn("Aline")) {
@@ -266,7 +272,7 @@ final class HandInTest {
                 assertThat(other.get("/review" + page.substring(12)).statusCode()).isEqualTo(404);
             }
         }
-        assertThat(clarisse.get(page + "/original").body()).isEqualTo(REVIEW);
+        assertThat(clarisse.get(page + "/original").body()).isEqualTo(review);
         assertThat(clarisse.get("/review").statusCode()).isEqualTo(404);
     }
 
