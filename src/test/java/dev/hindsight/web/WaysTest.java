@@ -205,6 +205,6 @@ final class WaysTest {
         assertThat(curator.page.locator("h1").textContent()).contains(title);
         curator.type("#note", note);
         curator.press("button." + step, ".*done=(returned|accepted)");
-        assertThat(curator.page.locator("[role=status]").count()).isOne();
+        assertThat(curator.page.locator("main [role=status]").count()).isOne();
     }
 }
