@@ -37,7 +37,8 @@ final class HandInTest {
     private static RealProgram server;
     private static final AtomicInteger COPIES = new AtomicInteger();
 
-    /// Another text for each test: the same file again would go on with the draft of an earlier one.
+    /// Another text for each test: the same file again would go on with the draft of an earlier
+    /// one.
     private final String review = REVIEW + "Copy " + COPIES.incrementAndGet() + ".";
 
     private Caller clarisse;
