@@ -5,8 +5,10 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Families;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.Relative;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
@@ -26,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 final class DocumentsController {
     private final Documents documents;
     private final Descriptions descriptions;
+    private final Families families;
 
-    DocumentsController(Documents documents, Descriptions descriptions) {
+    DocumentsController(Documents documents, Descriptions descriptions, Families families) {
         this.documents = documents;
         this.descriptions = descriptions;
+        this.families = families;
     }
 
     /// A document without its passages.
@@ -58,6 +63,21 @@ final class DocumentsController {
     /// What stands in a field and where it comes from; said by a person means certain.
     @Serdeable
     record ClaimAnswer(String field, List<String> values, String origin, int confidence) {}
+
+    /// A document that shares text with the one asked for.
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record RelativeAnswer(
+            String id,
+            String title,
+            @Nullable String date,
+            String url,
+            String kinship,
+            List<SharedAnswer> passages) {}
+
+    /// Numbers of a passage here and of nearly the same one there.
+    @Serdeable
+    record SharedAnswer(int number, int other) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -119,6 +139,32 @@ final class DocumentsController {
                                 documents.passages(document.id(), Viewers.of(request)).stream()
                                         .map(passage -> answer(document.coverage(), passage))
                                         .toList()));
+    }
+
+    /// Documents that share text with one, the nearest first.
+    @Get("/family")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    HttpResponse<?> family(HttpRequest<?> request, String id) {
+        return found(
+                request,
+                id,
+                document ->
+                        HttpResponse.ok(
+                                families.of(document.id(), Viewers.of(request)).stream()
+                                        .map(DocumentsController::answer)
+                                        .toList()));
+    }
+
+    private static RelativeAnswer answer(Relative relative) {
+        return new RelativeAnswer(
+                relative.id().value(),
+                relative.title(),
+                relative.date() == null ? null : relative.date().toString(),
+                "/documents/" + relative.id(),
+                relative.kinship().name().toLowerCase(Locale.ROOT),
+                relative.passages().stream()
+                        .map(shared -> new SharedAnswer(shared.number(), shared.other()))
+                        .toList());
     }
 
     /// The bytes as they came in, always as a download: an original may be a page with a script.

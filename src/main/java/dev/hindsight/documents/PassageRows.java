@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
@@ -27,8 +28,8 @@ final class PassageRows {
         String sql =
                 """
                 insert into passages (document, number, page, section, para, kind, language, themes,
-                    text)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    text, print_one, print_two)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             int waiting = 0;
@@ -61,6 +62,9 @@ final class PassageRows {
         statement.setString(7, passage.language().code());
         statement.setString(8, Lines.join(themed.themes()));
         statement.setString(9, passage.text());
+        Optional<Prints> prints = Prints.of(passage.text());
+        statement.setObject(10, prints.map(Prints::one).orElse(null), Types.BIGINT);
+        statement.setObject(11, prints.map(Prints::two).orElse(null), Types.BIGINT);
     }
 
     static List<ThemedPassage> of(Handle handle, DocumentId document) {

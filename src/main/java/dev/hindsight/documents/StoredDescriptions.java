@@ -150,6 +150,7 @@ final class StoredDescriptions implements Descriptions {
         Claims claims = anew == null ? before : before.reread(anew);
         PassageRows.delete(handle, document.id());
         PassageRows.insert(handle, document.id(), read.passages());
+        FamilyRows.print(handle, document.id(), read.passages());
         DocumentRows.describe(handle, document.id(), claims);
         DocumentRows.updateReading(
                 handle,

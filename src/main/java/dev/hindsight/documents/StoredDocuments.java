@@ -45,6 +45,7 @@ final class StoredDocuments implements Documents {
             jdbi.useTransaction(handle -> {
                 DocumentRows.insert(handle, document, added.claims());
                 PassageRows.insert(handle, document.id(), added.passages());
+                FamilyRows.print(handle, document.id(), added.passages());
                 append(handle, document);
             });
             return Optional.of(document);
@@ -169,6 +170,7 @@ final class StoredDocuments implements Documents {
         DocumentRows.insert(handle, to, StoredDescriptions.claims(handle, from));
         PassageRows.move(handle, from.id(), to.id());
         CorrectionRows.move(handle, from.id(), to.id());
+        FamilyRows.print(handle, to.id(), PassageRows.of(handle, to.id()));
         DocumentRows.delete(handle, from.id());
         append(handle, from);
         append(handle, to);

@@ -4,6 +4,8 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Families;
+import dev.hindsight.documents.Relative;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
@@ -30,11 +32,13 @@ final class DocumentAssembler {
     private final Pages pages;
     private final Citations citations;
     private final Descriptions descriptions;
+    private final Families families;
     private final KnownValues known;
 
     DocumentAssembler(
             Documents documents,
             Descriptions descriptions,
+            Families families,
             KnownValues known,
             Names names,
             Themes themes,
@@ -42,6 +46,7 @@ final class DocumentAssembler {
             Citations citations) {
         this.documents = documents;
         this.descriptions = descriptions;
+        this.families = families;
         this.known = known;
         this.names = names;
         this.themes = themes;
@@ -63,7 +68,13 @@ final class DocumentAssembler {
         String query = request.getParameters().getFirst("q").orElse("");
         Parts parts = new Parts(passages, request.getParameters());
         String address = Address.document(document.id().value());
-        Reading reading = new Reading(new Marker(query), m.language(), document.coverage());
+        List<Relative> relatives = families.of(document.id(), Viewers.of(request));
+        Reading reading =
+                new Reading(
+                        new Marker(query),
+                        m.language(),
+                        document.coverage(),
+                        FamilyTree.places(relatives, m));
         Frame frame =
                 pages.frame(
                         request,
@@ -82,6 +93,7 @@ final class DocumentAssembler {
                                 .claims(document.id(), Viewers.of(request))
                                 .map(claims -> known.of(claims, m))
                                 .orElse(List.of()),
+                        FamilyTree.of(relatives, m),
                         Viewers.of(request).mayCurate() ? address + "/correct" : null),
                 new Cite(
                         citations.of(request, document).text(),

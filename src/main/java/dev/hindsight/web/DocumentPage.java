@@ -18,12 +18,20 @@ public record DocumentPage(
     ///
     /// @param origins empty where nothing is known of them
     /// @param correct address for curators; null for everybody else
-    public record About(List<Fact> facts, List<Known> origins, @Nullable String correct) {
+    /// @param family documents that share text with it, the nearest first
+    public record About(
+            List<Fact> facts, List<Known> origins, List<Kin> family, @Nullable String correct) {
         public About {
             facts = List.copyOf(facts);
             origins = List.copyOf(origins);
+            family = List.copyOf(family);
         }
     }
+
+    /// A document that shares text with this one.
+    ///
+    /// @param how the kinship in words
+    public record Kin(Link document, String how) {}
 
     /// A value of the metadata, where it comes from, and how sure that is, all in words.
     public record Known(String field, String value, String origin, String confidence) {}
@@ -104,15 +112,18 @@ public record DocumentPage(
     /// @param heading null where no section begins
     /// @param kind code of its [dev.hindsight.kernel.PassageKind]
     /// @param text null for a heading, which is all in `heading`
+    /// @param also where nearly the same words stand in other documents
     public record PassageView(
             int number,
             List<PageMark> pages,
             @Nullable Heading heading,
             String kind,
             @Nullable String para,
-            @Nullable Text text) {
+            @Nullable Text text,
+            List<Link> also) {
         public PassageView {
             pages = List.copyOf(pages);
+            also = List.copyOf(also);
         }
     }
 

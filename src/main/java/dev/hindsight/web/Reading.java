@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,19 @@ final class Reading {
     private final Marker marker;
     private final Language pageLanguage;
     private final Coverage coverage;
+    private final Map<Integer, List<Link>> also;
     private final Set<Integer> begun = new HashSet<>();
     private int reached;
     private int level = TOP - 1;
     private List<String> section = List.of();
 
-    Reading(Marker marker, Language pageLanguage, Coverage coverage) {
+    /// @param also where the passages of these numbers stand in other documents
+    Reading(
+            Marker marker,
+            Language pageLanguage,
+            Coverage coverage,
+            Map<Integer, List<Link>> also) {
+        this.also = Map.copyOf(also);
         this.marker = marker;
         this.pageLanguage = pageLanguage;
         this.coverage = coverage;
@@ -65,7 +73,8 @@ final class Reading {
                 above,
                 passage.kind().code(),
                 passage.para(),
-                heading ? null : text(passage.text(), passage.language()));
+                heading ? null : text(passage.text(), passage.language()),
+                also.getOrDefault(passage.number(), List.of()));
     }
 
     /// Levels go down one by one, even where a section begins without the heading above it.

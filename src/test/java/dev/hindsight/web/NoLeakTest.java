@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,7 @@ final class NoLeakTest {
     private static RealProgram withInternal;
     private static String hidden = "";
     private static String internal = "";
+    private static String shared = "";
 
     @BeforeAll
     static void fill() throws Exception {
@@ -67,6 +69,7 @@ final class NoLeakTest {
         hidden = document(everything, RESTRICTED);
         practice(everything, "only-there", Status.PUBLISHED, RESTRICTED);
         practice(everything, "only-a-draft", Status.DRAFT, Label.PUBLIC);
+        family();
         openNow(everything, RESTRICTED);
         openNow(everything, Label.PUBLIC);
         openNow(open, Label.PUBLIC);
@@ -122,6 +125,42 @@ final class NoLeakTest {
         NewDocument hidden = dev.hindsight.testing.MadeUp.document(label, metadata, passages);
         Document added = program.get(Documents.class).add(hidden).orElseThrow();
         return added.id().value();
+    }
+
+    /// A document for all, with a near copy, a translation and a passage taken over that are not.
+    private static void family() {
+        for (RealProgram program : List.of(everything, open, withInternal)) {
+            shared = relative(program, Label.PUBLIC, Language.ENGLISH, "Staffing", 0, 12);
+        }
+        for (RealProgram program : List.of(everything, withInternal)) {
+            relative(program, Label.INTERNAL, Language.ENGLISH, "Staffing inside", 8, 20);
+        }
+        relative(everything, RESTRICTED, Language.ENGLISH, "Staffing there", 0, 11);
+        relative(everything, RESTRICTED, Language.FRENCH, "Effectifs", 0, 12);
+    }
+
+    private static String relative(
+            RealProgram program, Label label, Language language, String title, int from, int to) {
+        String word = language == Language.ENGLISH ? " en" : " fr";
+        String[] paragraphs =
+                IntStream.range(from, to)
+                        .mapToObj(i -> paragraph(new Random(SEED * 1_000 + i), word))
+                        .toArray(String[]::new);
+        Metadata metadata =
+                dev.hindsight.testing.MadeUp.metadata(title, DocumentType.REPORT, null, language);
+        NewDocument made = dev.hindsight.testing.MadeUp.document(label, metadata, paragraphs);
+        return program.get(Documents.class).add(made).orElseThrow().id().value();
+    }
+
+    /// Two numbers, and forty words that begin alike.
+    private static String paragraph(Random random, String word) {
+        StringBuilder text = new StringBuilder("Of " + random.nextInt(10_000));
+        text.append(" or ").append(random.nextInt(10_000));
+        for (int i = 0; i < 40; i++) {
+            text.append(word);
+            random.ints(3, 'a', 'z').forEach(letter -> text.append((char) letter));
+        }
+        return text.toString();
     }
 
     private static void practice(RealProgram program, String id, Status status, Label label) {
@@ -211,13 +250,13 @@ final class NoLeakTest {
             }
         }
         paths.addAll(PAGES);
-        for (String id : List.of(hidden, internal)) {
+        for (String id : List.of(hidden, internal, shared)) {
             for (String part : List.of("", "/original", "/citation.txt")) {
                 paths.add("/documents/" + id + part);
             }
             paths.add("/similar?kind=document&n=1&id=" + id);
             paths.add("/api/v1/similar?kind=document&id=" + id);
-            for (String part : List.of("", "/passages", "/original", "/candidates")) {
+            for (String part : List.of("", "/family", "/passages", "/original", "/candidates")) {
                 paths.add("/api/v1/documents/" + id + part);
             }
         }
@@ -291,6 +330,8 @@ final class NoLeakTest {
                         "/",
                         "/documents",
                         "/documents/" + hidden,
+                        "/documents/" + shared,
+                        "/api/v1/documents/" + shared + "/family",
                         "/practices",
                         "/practices/only-a-draft",
                         "/themes",
@@ -306,6 +347,19 @@ final class NoLeakTest {
     @Test
     void aReaderSeesWhatIsInternalSoTheDifferenceIsTheLabel() throws Exception {
         assertThat(differing(answers(everything, "Rita"), answers(open, "Rita")))
-                .contains("/documents/" + internal, "/practices/only-inside", "/");
+                .contains("/documents/" + internal, "/practices/only-inside", "/")
+                .contains("/documents/" + shared, "/api/v1/documents/" + shared + "/family");
+    }
+
+    @Test
+    void aFamilyIsToldToThoseWhoSeeAllOfIt() throws Exception {
+        String path = "/api/v1/documents/" + shared + "/family";
+        assertThat(answers(everything, "").get(path)).isEqualTo("200\n[]");
+        assertThat(answers(everything, "Rita").get(path))
+                .contains("Staffing inside", "\"kinship\":\"passages\"")
+                .doesNotContain("Staffing there", "Effectifs");
+        assertThat(answers(everything, "Carla").get(path))
+                .contains("Staffing inside", "Staffing there", "Effectifs")
+                .contains("\"kinship\":\"version\"", "\"kinship\":\"translation\"");
     }
 }
