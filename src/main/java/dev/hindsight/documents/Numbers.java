@@ -81,7 +81,9 @@ final class Numbers {
         for (int i = 0; i + RUN <= numbers.size(); i++) {
             List<Long> run = numbers.subList(i, i + RUN);
             if (counting || !countsOn(run)) {
-                runs.add(run.stream().reduce(0L, (hash, number) -> Prints.mixed(hash * 31 + number)));
+                runs.add(
+                        run.stream()
+                                .reduce(0L, (hash, number) -> Prints.mixed(hash * 31 + number)));
             }
         }
         return runs;

@@ -9,8 +9,8 @@ import java.util.function.LongConsumer;
 ///
 /// Each print is the least of the hashes of all runs of five words, under one of two hash functions
 /// (MinHash, Broder 1997): two texts that share the part `s` of their runs share a given print with
-/// probability `s`, and one of the two with `1 - (1 - s)²`. Documents that are found so are compared
-/// in full.
+/// probability `s`, and one of the two with `1 - (1 - s)²`. Documents that are found so are
+/// compared in full.
 ///
 /// @param one the least hash under the first function
 /// @param two the least hash under the second

@@ -46,8 +46,7 @@ final class StoredFamilies implements Families {
     }
 
     private static List<Relative> relatives(Handle handle, Document document, Viewer viewer) {
-        List<Label> labels =
-                DocumentRows.labels(handle).stream().filter(viewer::maySee).toList();
+        List<Label> labels = DocumentRows.labels(handle).stream().filter(viewer::maySee).toList();
         List<Relative> found = new ArrayList<>(sharing(handle, document, labels));
         Set<DocumentId> known = new HashSet<>();
         found.forEach(relative -> known.add(relative.id()));
@@ -65,8 +64,7 @@ final class StoredFamilies implements Families {
 
     /// Documents that a passage stands in, too.
     private static List<Relative> sharing(Handle handle, Document document, List<Label> labels) {
-        List<DocumentId> candidates =
-                FamilyRows.samePrints(handle, document.id(), labels, MOST);
+        List<DocumentId> candidates = FamilyRows.samePrints(handle, document.id(), labels, MOST);
         if (candidates.isEmpty()) {
             return List.of();
         }
@@ -87,8 +85,7 @@ final class StoredFamilies implements Families {
     /// Documents in another language with the same numbers and about as many passages.
     private static List<Document> translations(
             Handle handle, Document document, List<Label> labels) {
-        List<DocumentId> candidates =
-                FamilyRows.sameNumbers(handle, document.id(), labels, MOST);
+        List<DocumentId> candidates = FamilyRows.sameNumbers(handle, document.id(), labels, MOST);
         if (candidates.isEmpty() || document.metadata().language() == Language.UNKNOWN) {
             return List.of();
         }

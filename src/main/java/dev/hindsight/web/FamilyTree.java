@@ -44,8 +44,7 @@ final class FamilyTree {
         Map<Integer, List<Link>> places = new HashMap<>();
         for (Relative relative : relatives) {
             for (Relative.Shared shared : relative.passages()) {
-                List<Link> links =
-                        places.computeIfAbsent(shared.number(), _ -> new ArrayList<>());
+                List<Link> links = places.computeIfAbsent(shared.number(), _ -> new ArrayList<>());
                 if (links.size() < MOST_PLACES) {
                     String address =
                             Address.of(Address.document(relative.id().value()))

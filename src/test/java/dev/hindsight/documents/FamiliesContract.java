@@ -218,14 +218,15 @@ abstract class FamiliesContract {
 
     @Test
     void textWithoutRoomBetweenWordsKnowsItsCopy() {
-        String text = random.ints(60, 0x4E00, 0x9FA5).collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
-                .toString();
+        String text =
+                random.ints(60, 0x4E00, 0x9FA5)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
         Document one = added("one", Label.PUBLIC, Language.CHINESE, List.of(text));
-        Document two =
-                added("two", Label.PUBLIC, Language.CHINESE, List.of("第" + text + "。", "序"));
+        Document two = added("two", Label.PUBLIC, Language.CHINESE, List.of("第" + text + "。", "序"));
         assertThat(of(one, VISITOR))
                 .singleElement()
                 .returns(two.id(), Relative::id)
@@ -238,7 +239,8 @@ abstract class FamiliesContract {
     void everyPassageOfARelativeThatIsMoreAlikeThanNotIsPaired() {
         List<String> early = texts(60);
         List<String> late = new ArrayList<>(early);
-        late.replaceAll(text -> text.replaceFirst("((\\w+ ){12})\\w+ ((\\w+ ){12})\\w+ ", "$1new $3new "));
+        late.replaceAll(
+                text -> text.replaceFirst("((\\w+ ){12})\\w+ ((\\w+ ){12})\\w+ ", "$1new $3new "));
         late.set(0, early.get(0));
         Document one = added("early", Label.PUBLIC, Language.ENGLISH, early);
         added("late", Label.PUBLIC, Language.ENGLISH, late);

@@ -26,8 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,17 +49,21 @@ final class FamiliesMeasurementTest {
     @TempDir private Path folder;
     private int opened;
     private Jdbi jdbi = Jdbi.create("jdbc:h2:mem:unused");
-    private Documents documents = new StoredDocuments(
-            Jdbi.create("jdbc:h2:mem:unused"),
-            (_, _, _, _) -> 0,
-            Originals.in(Path.of("unused")),
-            Clock.systemUTC());
+    private Documents documents =
+            new StoredDocuments(
+                    Jdbi.create("jdbc:h2:mem:unused"),
+                    (_, _, _, _) -> 0,
+                    Originals.in(Path.of("unused")),
+                    Clock.systemUTC());
     private Families families = new StoredFamilies(Jdbi.create("jdbc:h2:mem:unused"));
 
     @BeforeEach
     void open() {
         opened++;
-        String url = "jdbc:h2:file:" + folder.resolve("db" + opened).toAbsolutePath() + Database.H2_SETTINGS;
+        String url =
+                "jdbc:h2:file:"
+                        + folder.resolve("db" + opened).toAbsolutePath()
+                        + Database.H2_SETTINGS;
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "", "");
         Flyway.configure().dataSource(pool).load().migrate();
         jdbi = Jdbi.create(pool);
@@ -141,7 +145,8 @@ final class FamiliesMeasurementTest {
                 boolean edited = random.nextBoolean();
                 StringBuilder words = new StringBuilder();
                 for (String word : text.split(" ", -1)) {
-                    words.append(edited && random.nextInt(20) == 0 ? "otherwise" : word).append(' ');
+                    words.append(edited && random.nextInt(20) == 0 ? "otherwise" : word)
+                            .append(' ');
                 }
                 draft.add(words.toString().strip());
             }
@@ -157,11 +162,9 @@ final class FamiliesMeasurementTest {
         Random random = new Random(SEED);
         reports.forEach((name, texts) -> ids.put(name, added(name, Language.ENGLISH, texts)));
         int[] recycled = recycled(reports, ids);
-        reports.forEach(
-                (name, texts) ->
-                        drafts.put(
-                                name,
-                                added("draft of " + name, Language.ENGLISH, draft(texts, random))));
+        reports.forEach((name, texts) ->
+                drafts.put(
+                        name, added("draft of " + name, Language.ENGLISH, draft(texts, random))));
         int found = 0;
         int wrong = 0;
         for (Map.Entry<String, DocumentId> one : ids.entrySet()) {

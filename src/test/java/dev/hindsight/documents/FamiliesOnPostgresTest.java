@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 class FamiliesOnPostgresTest extends FamiliesContract {
     private static EmbeddedPostgres server;
+
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedPostgres.start();
