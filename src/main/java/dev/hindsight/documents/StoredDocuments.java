@@ -134,10 +134,18 @@ final class StoredDocuments implements Documents {
                 viewer,
                 (handle, document) -> {
                     Claims before = StoredDescriptions.claims(handle, document);
-                    Claims said = Claims.stated(metadata);
-                    DocumentRows.describe(handle, id, before.with(said.all()));
+                    // what stays as it was read is nobody's word, so a better reading may replace it
+                    List<Claim> said =
+                            Claims.stated(metadata).all().stream()
+                                    .filter(claim -> !claim.values().equals(standing(before, claim)))
+                                    .toList();
+                    DocumentRows.describe(handle, id, before.with(said));
                     return append(handle, document);
                 });
+    }
+
+    private static List<String> standing(Claims claims, Claim claim) {
+        return claims.standing(claim.field()).map(Claim::values).orElse(List.of());
     }
 
     @Override

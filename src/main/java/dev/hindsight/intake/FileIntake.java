@@ -37,6 +37,7 @@ import java.util.SequencedSet;
 final class FileIntake {
     private static final long MEGABYTE = 1 << 20;
     private static final int LONGEST_NAME = 1_000;
+    private final AtWork atWork = new AtWork();
     private final Documents documents;
     private final Originals originals;
     private final Extractor extractor;
@@ -90,6 +91,21 @@ final class FileIntake {
     private FileOutcome stored(Incoming incoming, Job job) throws IOException, Sidecar.Unusable {
         Sidecar sidecar = Sidecar.of(incoming.path());
         Originals.Stored stored = store(incoming.path());
+        atWork.enter(stored.hash());
+        try {
+            if (!Files.exists(stored.file())) {
+                // the same bytes under another name could not be read and were removed meanwhile
+                store(incoming.path());
+            }
+            return taken(sidecar, incoming, stored, job);
+        } finally {
+            atWork.leave(stored.hash());
+        }
+    }
+
+    private FileOutcome taken(
+            Sidecar sidecar, Incoming incoming, Originals.Stored stored, Job job)
+            throws IOException {
         DocumentId id = DocumentId.of(stored.hash(), job.label());
         Optional<Document> before = documents.find(id, new Viewer.Owner());
         if (before.isPresent()) {

@@ -34,7 +34,9 @@ record Front(
     static final int LONGEST_LINE = 220;
 
     private static final Pattern MASTHEAD =
-            Pattern.compile("(?iu)\\bdistr\\s*[.:]|^original\\s*:\\s*\\p{L}+");
+            Pattern.compile(
+                    "(?iu)\\bdistr\\s*[.:]|^original\\s*:\\s*\\p{L}+"
+                            + "|^(?:united nations|nations unies|naciones unidas)\\s+[$\\w]{1,4}/[\\w/.$]+");
 
     /// What else stands in a masthead: symbol, date, language, word for everybody.
     private static final Pattern SMALL =
