@@ -134,10 +134,12 @@ final class StoredDocuments implements Documents {
                 viewer,
                 (handle, document) -> {
                     Claims before = StoredDescriptions.claims(handle, document);
-                    // what stays as it was read is nobody's word, so a better reading may replace it
+                    // what stays as it was read is nobody's word, so a better reading may replace
+                    // it
                     List<Claim> said =
                             Claims.stated(metadata).all().stream()
-                                    .filter(claim -> !claim.values().equals(standing(before, claim)))
+                                    .filter(claim ->
+                                            !claim.values().equals(standing(before, claim)))
                                     .toList();
                     DocumentRows.describe(handle, id, before.with(said));
                     return append(handle, document);

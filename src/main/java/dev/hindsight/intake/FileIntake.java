@@ -103,8 +103,7 @@ final class FileIntake {
         }
     }
 
-    private FileOutcome taken(
-            Sidecar sidecar, Incoming incoming, Originals.Stored stored, Job job)
+    private FileOutcome taken(Sidecar sidecar, Incoming incoming, Originals.Stored stored, Job job)
             throws IOException {
         DocumentId id = DocumentId.of(stored.hash(), job.label());
         Optional<Document> before = documents.find(id, new Viewer.Owner());
