@@ -194,7 +194,7 @@ final class WaysTest {
         contributor.press("a.step[href^='/documents/']", ".*/documents/.*");
         assertThat(contributor.page.locator("h1").textContent()).contains(title);
         Hands visitor = hands(manner);
-        visitor.send("#q", title, ".*/search\\?.*");
+        visitor.send("#q", "\"" + title + "\"", ".*/search\\?.*");
         assertThat(visitor.page.locator(".card.source h2 a").allTextContents()).contains(title);
         leave(contributor, curator, visitor);
     }
