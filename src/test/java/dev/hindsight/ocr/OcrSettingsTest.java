@@ -30,14 +30,14 @@ class OcrSettingsTest {
                         read(
                                 Map.of(
                                         "hindsight.ocr.enabled", "false",
-                                        "hindsight.ocr.program", "/opt/tesseract",
+                                        "hindsight.ocr.program", "tesseract-five",
                                         "hindsight.ocr.dpi", "200",
                                         "hindsight.ocr.page-timeout", "2m",
                                         "hindsight.ocr.workers", "3",
                                         "hindsight.ocr.languages", "eng+fra")))
                 .isEqualTo(
                         new OcrSettings(
-                                false, "/opt/tesseract", 200, Duration.ofMinutes(2), 3, "eng+fra"));
+                                false, "tesseract-five", 200, Duration.ofMinutes(2), 3, "eng+fra"));
     }
 
     @Test
