@@ -7,10 +7,9 @@ import dev.hindsight.intake.IntakeRequest;
 import dev.hindsight.intake.Tally;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
+import dev.hindsight.testing.Figures;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,17 +43,12 @@ public final class IngestBenchmark {
             Map.of("hindsight.ocr.enabled", false, "hindsight.meaning.on", false);
 
     private static final int THREADS = 2;
-    private static final PrintStream OUT =
-            new PrintStream(
-                    new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                    true,
-                    StandardCharsets.UTF_8);
 
     private IngestBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         FileWalk walk = FileWalk.of(Stream.of(arguments).map(Path::of).toList());
-        OUT.println(walk.files().size() + " files, " + THREADS + " threads");
+        Figures.OUT.println(walk.files().size() + " files, " + THREADS + " threads");
         List<Cost> tika = new ArrayList<>();
         List<Cost> intake = new ArrayList<>();
         Path folder = Files.createTempDirectory("hindsight-benchmark");
@@ -62,12 +56,12 @@ public final class IngestBenchmark {
             for (Label label : LABELS) {
                 tika.add(tika(walk.files()));
                 intake.add(intake(engine, walk.files(), label));
-                OUT.println("Tika " + tika.getLast() + "; intake " + intake.getLast());
+                Figures.OUT.println("Tika " + tika.getLast() + "; intake " + intake.getLast());
             }
         } finally {
             delete(folder);
         }
-        OUT.printf(
+        Figures.OUT.printf(
                 Locale.ROOT,
                 "best of %d: wall %.2f, processor %.2f times that of Tika%n",
                 LABELS.size(),
@@ -141,7 +135,7 @@ public final class IngestBenchmark {
         Tally tally = intake.ingest(new IntakeRequest(files, label, null, null), (_, _, _) -> {});
         index.catchUp();
         Cost cost = clock.cost();
-        OUT.println(tally);
+        Figures.OUT.println(tally);
         return cost;
     }
 

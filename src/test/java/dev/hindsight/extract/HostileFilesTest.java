@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -79,16 +80,21 @@ class HostileFilesTest {
     /// A document type that pulls in what lies at an address and in a file.
     private static String entities() {
         String address = "http://127.0.0.1:" + server.getLocalPort();
-        return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <!DOCTYPE root SYSTEM "%s/root.dtd" [
-          <!ENTITY %% outside SYSTEM "%s/outside.dtd">
-          %%outside;
-          <!ENTITY far SYSTEM "%s/far.txt">
-          <!ENTITY near SYSTEM "%s">
-        ]>
-        """
-                .formatted(address, address, address, folder.resolve("secret.txt").toUri());
+        return String.format(
+                Locale.ROOT,
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE root SYSTEM "%s/root.dtd" [
+                  <!ENTITY %% outside SYSTEM "%s/outside.dtd">
+                  %%outside;
+                  <!ENTITY far SYSTEM "%s/far.txt">
+                  <!ENTITY near SYSTEM "%s">
+                ]>
+                """,
+                address,
+                address,
+                address,
+                folder.resolve("secret.txt").toUri());
     }
 
     private static byte[] zip(String... namesAndTexts) throws IOException {
@@ -119,11 +125,13 @@ class HostileFilesTest {
                 """,
                 "word/document.xml",
                 prolog
-                        + """
-                        <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-                        <w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>\
-                        """
-                                .formatted(content));
+                        + String.format(
+                                Locale.ROOT,
+                                """
+                                <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
+                                <w:body><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:body></w:document>\
+                                """,
+                                content));
     }
 
     private static byte[] odt(String prolog, String content) throws IOException {
@@ -132,12 +140,14 @@ class HostileFilesTest {
                 "application/vnd.oasis.opendocument.text",
                 "content.xml",
                 prolog
-                        + """
-                        <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
-                        xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>\
-                        <text:p>%s</text:p></office:text></office:body></office:document-content>\
-                        """
-                                .formatted(content));
+                        + String.format(
+                                Locale.ROOT,
+                                """
+                                <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" \
+                                xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>\
+                                <text:p>%s</text:p></office:text></office:body></office:document-content>\
+                                """,
+                                content));
     }
 
     private static byte[] bytes(String text) {

@@ -4,6 +4,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.testing.Figures;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ final class ScansBenchmark {
                 }
                 scans++;
                 right += found(program, report, copy) ? 1 : 0;
-                System.out.printf(
+                Figures.OUT.printf(
                         Locale.ROOT, "symbol and mission right: %d of %d%n", right, scans);
             }
         }
@@ -85,7 +86,7 @@ final class ScansBenchmark {
         boolean right =
                 symbol.equals(document.metadata().symbol())
                         && document.metadata().missions().toString().contains(name[0]);
-        System.out.printf(
+        Figures.OUT.printf(
                 Locale.ROOT,
                 "%s: symbol %s, missions %s, date %s, %d of %d pages readable, %d passages, title %s%n",
                 report.getFileName(),

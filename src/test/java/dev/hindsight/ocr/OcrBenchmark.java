@@ -5,6 +5,7 @@ import dev.hindsight.extract.Extractor;
 import dev.hindsight.extract.RecognisedPage;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
+import dev.hindsight.testing.Figures;
 import dev.hindsight.testing.MadeScan;
 import io.micronaut.context.ApplicationContext;
 import java.awt.Color;
@@ -58,7 +59,7 @@ final class OcrBenchmark {
         Path reports = Path.of(arguments[0]);
         int count = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
-        System.out.println("seed " + seed);
+        Figures.OUT.println("seed " + seed);
         Path folder = Files.createTempDirectory("ocr-benchmark");
         try (ApplicationContext program =
                 ApplicationContext.builder()
@@ -88,7 +89,7 @@ final class OcrBenchmark {
                 }
                 done++;
                 measure(document, page, own);
-                System.out.printf(
+                Figures.OUT.printf(
                         Locale.ROOT, "%d %s page %d%n", done, file.getFileName(), page + 1);
                 report();
             }
@@ -110,7 +111,7 @@ final class OcrBenchmark {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(one -> {
                     long[] sum = one.getValue();
-                    System.out.printf(
+                    Figures.OUT.printf(
                             Locale.ROOT,
                             "  %s: pages %d, words %d, accuracy %.4f, pages below 0.95: %d%n",
                             one.getKey(),
