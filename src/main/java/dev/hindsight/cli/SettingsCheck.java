@@ -19,7 +19,7 @@ final class SettingsCheck {
     private static final String PREFIX = "hindsight";
 
     /// What the launcher, the environment and the tests say under the same prefix.
-    private static final Set<String> LAUNCHER = Set.of("home", "data", "require");
+    private static final Set<String> LAUNCHER = Set.of("home", "data", "heap", "java", "require");
 
     private SettingsCheck() {}
 

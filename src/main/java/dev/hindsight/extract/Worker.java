@@ -216,6 +216,15 @@ final class Worker implements AutoCloseable {
         return process.pid();
     }
 
+    /// Lets the process end by itself, in its own time: one that is recorded writes its record
+    /// then.
+    ///
+    /// @return whether it ended well within the limit
+    boolean finish(Duration limit) throws IOException, InterruptedException {
+        process.getOutputStream().close();
+        return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
+    }
+
     /// Ends the process and removes its temporary files.
     @Override
     public void close() {

@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mainClass what runs in it; trials have their own
 /// @param heap in megabytes
-record WorkerCommand(String mainClass, int heap, List<String> arguments) {
+/// @param recording where to write what starts and reading need (JEP 514, JEP 515); null: nowhere
+record WorkerCommand(String mainClass, int heap, List<String> arguments, @Nullable Path recording) {
+    private static final int START_HEAP = 96;
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
-                    "-Xms24m",
+                    // forty times the defaults: compiling again what is only warm costs more than
+                    // most processes ever read (docs/measurements.md)
+                    "-XX:Tier4InvocationThreshold=200000",
+                    "-XX:Tier4MinInvocationThreshold=24000",
+                    "-XX:Tier4CompileThreshold=600000",
+                    "-XX:Tier4BackEdgeThreshold=1600000",
                     "-Xss2m",
                     "-XX:MaxMetaspaceSize=192m",
                     "-XX:MaxDirectMemorySize=64m",
@@ -41,15 +48,30 @@ record WorkerCommand(String mainClass, int heap, List<String> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    WorkerCommand(String mainClass, int heap, List<String> arguments) {
+        this(mainClass, heap, arguments, null);
+    }
+
+    /// The same, to be recorded.
+    WorkerCommand recordedIn(Path file) {
+        return new WorkerCommand(mainClass, heap, arguments, file);
+    }
+
     ProcessBuilder in(WorkerFolder folder) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(OPTIONS);
+        // a file leaves little behind: in a small young generation it would be copied around
+        line.add("-Xms" + Math.min(heap, START_HEAP) + "m");
+        line.add("-XX:NewSize=" + Math.min(heap, START_HEAP) * 2 / 3 + "m");
         line.add("-Xmx" + heap + "m");
         line.add("-Djava.io.tmpdir=" + folder.path());
         line.add("-XX:ErrorFile=" + folder.path().resolve("crash.log"));
         Path cache = cache();
-        if (cache != null) {
+        if (recording != null) {
+            line.add("-XX:AOTCacheOutput=" + recording.toAbsolutePath());
+            line.add("-D" + WorkerLoop.RECORDED + "=true");
+        } else if (cache != null) {
             line.add("-XX:AOTCache=" + cache);
         }
         line.add("-cp");
@@ -90,7 +112,7 @@ record WorkerCommand(String mainClass, int heap, List<String> arguments) {
         environment.keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ", "HOME"));
     }
 
-    /// Classes as the launcher recorded them; null where this is not a built program.
+    /// As [WorkerRehearsal] recorded it; null where this is not a built program.
     private static @Nullable Path cache() {
         String home = System.getProperty("hindsight.home");
         if (home == null) {

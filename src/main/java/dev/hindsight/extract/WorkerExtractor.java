@@ -38,7 +38,7 @@ final class WorkerExtractor implements Extractor {
         }
     }
 
-    private record Read(Path file, String name, List<RecognisedPage> recognised)
+    record Read(Path file, String name, List<RecognisedPage> recognised)
             implements Worker.Question<Extraction> {
         @Override
         public void write(WireWriter to) throws IOException {

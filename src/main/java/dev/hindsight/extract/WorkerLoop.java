@@ -24,6 +24,10 @@ final class WorkerLoop {
     private static final Set<String> NETWORK = Set.of("http", "https", "ftp", "mailto", "jmod");
     private static final int BUFFER = 1 << 16;
 
+    /// A system property: `true` where this process is recorded, which is written as it ends in the
+    /// usual way.
+    static final String RECORDED = "hindsight.worker.recorded";
+
     /// In bytes; the words of a scan of some thousand pages.
     private static final long LONGEST_QUESTION = 1 << 28;
 
@@ -53,7 +57,7 @@ final class WorkerLoop {
         DRAW
     }
 
-    /// Answers until standard input ends, then ends the process.
+    /// Answers until standard input ends, then ends the process; returns where it is recorded.
     ///
     /// @param extractor reads the files
     static void run(Extractor extractor) throws IOException, InterruptedException {
@@ -68,8 +72,11 @@ final class WorkerLoop {
         // reading goes on beside, so that the end of the asking process is noticed at once
         Thread.ofPlatform().name("reader").daemon(true).start(loop::answer);
         loop.listen();
-        new WorkerFolder(Path.of(System.getProperty("java.io.tmpdir"))).delete();
-        Runtime.getRuntime().halt(0);
+        if (!Boolean.getBoolean(RECORDED)) {
+            new WorkerFolder(Path.of(System.getProperty("java.io.tmpdir"))).delete();
+            // whatever a parser has hooked to the end may hang
+            Runtime.getRuntime().halt(0);
+        }
     }
 
     private static final class NoNetwork extends URLStreamHandler {
