@@ -23,6 +23,7 @@ final class Worker implements AutoCloseable {
 
     private final Process process;
     private final WorkerFolder folder;
+    private final boolean lasting;
     private final WireWriter questions;
     private final WireReader answers;
     private final StringBuilder complaints = new StringBuilder();
@@ -32,8 +33,9 @@ final class Worker implements AutoCloseable {
     private boolean busy;
     private WorkerLost.@Nullable Cause stopped;
 
-    private Worker(Process process, WorkerFolder folder, long largestAnswer) {
+    private Worker(Process process, WorkerFolder folder, boolean lasting, long largestAnswer) {
         this.process = process;
+        this.lasting = lasting;
         this.folder = folder;
         this.listener =
                 Thread.ofPlatform().daemon(true).name("worker-complaints").unstarted(this::listen);
@@ -46,13 +48,15 @@ final class Worker implements AutoCloseable {
 
     /// Starts a process; it needs about a second before it can answer, and is not waited for.
     ///
+    /// @param lasting whether it is to read many files
     /// @param largestAnswer in bytes
     /// @throws IOException when this machine cannot start one
-    static Worker start(WorkerCommand command, long largestAnswer) throws IOException {
+    static Worker start(WorkerCommand command, boolean lasting, long largestAnswer)
+            throws IOException {
         WorkerFolder folder = WorkerFolder.make();
         try {
-            Process process = command.in(folder).start();
-            Worker worker = new Worker(process, folder, largestAnswer);
+            Process process = command.in(folder, lasting).start();
+            Worker worker = new Worker(process, folder, lasting, largestAnswer);
             worker.listener.start();
             return worker;
         } catch (IOException e) {
@@ -206,6 +210,11 @@ final class Worker implements AutoCloseable {
     /// @param renewAfter so many questions it is worn out
     synchronized boolean isFit(int renewAfter) {
         return stopped == null && !spent && asked < renewAfter && process.isAlive();
+    }
+
+    /// Whether it was made to read many files.
+    boolean isLasting() {
+        return lasting;
     }
 
     boolean isNew() {

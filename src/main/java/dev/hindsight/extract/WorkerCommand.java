@@ -21,16 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// @param heap in megabytes
 /// @param recording where to write what starts and reading need (JEP 514, JEP 515); null: nowhere
 record WorkerCommand(String mainClass, int heap, List<String> arguments, @Nullable Path recording) {
+    /// For a few files: compiled at once and for good, which reads half as fast in the long run.
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
+
+    /// For many files: what is hot is compiled again, better. Forty times the thresholds of the
+    /// virtual machine, since compiling again what is only warm costs more than it spares.
+    private static final List<String> LASTING =
+            List.of(
+                    "-XX:Tier4InvocationThreshold=200000",
+                    "-XX:Tier4MinInvocationThreshold=24000",
+                    "-XX:Tier4CompileThreshold=600000",
+                    "-XX:Tier4BackEdgeThreshold=1600000");
+
     private static final int START_HEAP = 96;
     private static final List<String> OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
-                    // forty times the defaults: compiling again what is only warm costs more than
-                    // most processes ever read (docs/measurements.md)
-                    "-XX:Tier4InvocationThreshold=200000",
-                    "-XX:Tier4MinInvocationThreshold=24000",
-                    "-XX:Tier4CompileThreshold=600000",
-                    "-XX:Tier4BackEdgeThreshold=1600000",
                     "-Xss2m",
                     "-XX:MaxMetaspaceSize=192m",
                     "-XX:MaxDirectMemorySize=64m",
@@ -57,10 +63,12 @@ record WorkerCommand(String mainClass, int heap, List<String> arguments, @Nullab
         return new WorkerCommand(mainClass, heap, arguments, file);
     }
 
-    ProcessBuilder in(WorkerFolder folder) {
+    /// @param lasting whether it is to read many files
+    ProcessBuilder in(WorkerFolder folder, boolean lasting) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(OPTIONS);
+        line.addAll(lasting ? LASTING : QUICK);
         // a file leaves little behind: in a small young generation it would be copied around
         line.add("-Xms" + Math.min(heap, START_HEAP) + "m");
         line.add("-XX:NewSize=" + Math.min(heap, START_HEAP) * 2 / 3 + "m");

@@ -34,7 +34,7 @@ public final class WorkerRehearsal {
         WorkerCommand command =
                 new WorkerCommand(WorkerMain.class.getName(), settings.heap(), limits.arguments());
         try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-                Worker worker = Worker.start(command.recordedIn(cache), Long.MAX_VALUE)) {
+                Worker worker = Worker.start(command.recordedIn(cache), true, Long.MAX_VALUE)) {
             worker.greet(clock, LIMIT);
             for (int round = 0; round < ROUNDS; round++) {
                 for (Path file : files) {

@@ -30,6 +30,9 @@ final class Workers {
     /// UTF-8 of the most characters, and as much again for all that lies around them.
     private static final int BYTES_OF_CHARACTER = 8;
 
+    /// Files of a spell of work that workers made for a few read; whoever follows is made for many.
+    private static final int FEW = 200;
+
     private final WorkerSettings settings;
     private final ReadLimits limits;
     private final WorkerCommand command;
@@ -37,6 +40,7 @@ final class Workers {
     private final Deque<Idle> idle = new ArrayDeque<>();
     private final List<Worker> all = new ArrayList<>();
     private final ScheduledThreadPoolExecutor clock;
+    private int asked;
     private boolean closed;
 
     private record Idle(Worker worker, long since) {}
@@ -85,8 +89,9 @@ final class Workers {
     private <T> T ask(Worker worker, Worker.Question<T> question) throws WorkerLost {
         boolean fit = false;
         try {
+            count();
             T answer = worker.ask(question, clock, settings.timeLimit(), 2 * limits.largestFile());
-            fit = worker.isFit(settings.renewAfter());
+            fit = isFit(worker);
             return answer;
         } finally {
             if (!fit || !handBack(worker)) {
@@ -95,10 +100,14 @@ final class Workers {
         }
     }
 
+    private boolean isFit(Worker worker) {
+        return worker.isFit(settings.renewAfter()) && (worker.isLasting() || !isLongSpell());
+    }
+
     private Worker take() {
         Worker waiting = waiting();
         while (waiting != null) {
-            if (waiting.isFit(settings.renewAfter())) {
+            if (isFit(waiting)) {
                 return waiting;
             }
             end(waiting);
@@ -128,12 +137,21 @@ final class Workers {
     private synchronized Worker start() {
         mayGoOn();
         try {
-            Worker worker = Worker.start(command, BYTES_OF_CHARACTER * limits.characters());
+            Worker worker =
+                    Worker.start(command, isLongSpell(), BYTES_OF_CHARACTER * limits.characters());
             all.add(worker);
             return worker;
         } catch (IOException e) {
             throw new UncheckedIOException("A process that reads files cannot be started", e);
         }
+    }
+
+    private synchronized void count() {
+        asked++;
+    }
+
+    private synchronized boolean isLongSpell() {
+        return asked >= FEW;
     }
 
     private synchronized void mayGoOn() {
@@ -158,6 +176,11 @@ final class Workers {
         long now = System.nanoTime();
         for (Worker worker : idleSince(now - settings.idle().toNanos())) {
             end(worker);
+        }
+        synchronized (this) {
+            if (all.isEmpty()) {
+                asked = 0;
+            }
         }
     }
 

@@ -8,20 +8,22 @@ import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class Blocks {
     private static final String STORED = "stored_";
     private static final VectorSimilarityFunction DOT = VectorSimilarityFunction.DOT_PRODUCT;
+
+    private static final FieldType WORDS = new FieldType();
+
+    static {
+        WORDS.setOmitNorms(true);
+        WORDS.setIndexOptions(IndexOptions.DOCS);
+        WORDS.setTokenized(true);
+        WORDS.freeze();
+    }
 
     private Blocks() {}
 
@@ -128,12 +139,19 @@ final class Blocks {
 
     private static void spelt(Document parent, Entry entry) {
         Set<String> named = Spelt.words(entry.title());
-        named.forEach(word -> parent.add(new StringField(Schema.NAMED, word, Field.Store.NO)));
-        Set<String> all = new TreeSet<>(named);
+        words(parent, Schema.NAMED, named);
+        Set<String> all = new HashSet<>(named);
         for (Passage passage : entry.passages()) {
             Spelt.addWords(passage.text(), all);
         }
-        all.forEach(word -> parent.add(new StringField(Schema.SPELT, word, Field.Store.NO)));
+        words(parent, Schema.SPELT, all);
+    }
+
+    /// One field for all of them: a field of its own costs more than the word.
+    private static void words(Document parent, String field, Set<String> words) {
+        if (!words.isEmpty()) {
+            parent.add(new Field(field, new GivenWords(words), WORDS));
+        }
     }
 
     private static void facet(Document parent, String name, String value) {

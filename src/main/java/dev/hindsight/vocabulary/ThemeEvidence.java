@@ -37,6 +37,8 @@ final class ThemeEvidence {
     private final List<ThemeId> leaves;
     private final PhraseTree<Evidence> phrases;
     private final Map<String, Evidence> words;
+    private final Remembered stems;
+    private final Remembered roots;
 
     /// @param phrases over the [#keyed] form of texts
     /// @param words by root
@@ -49,6 +51,8 @@ final class ThemeEvidence {
         this.leaves = List.copyOf(leaves);
         this.phrases = phrases;
         this.words = Map.copyOf(words);
+        this.stems = new Remembered(word -> Stem.of(word, language));
+        this.roots = new Remembered(stem -> Stem.root(stem, language));
     }
 
     /// The form in which phrases and texts are compared: stemmed and without articles.
@@ -58,7 +62,7 @@ final class ThemeEvidence {
 
     /// The themes that stand out, the strongest first; equal ones in the order of their ids.
     List<ThemeScore> suggest(Words plain) {
-        Words text = keyed(plain, language);
+        Words text = plain.without(SmallWords.articles(language), stems::of);
         double[] scores = new double[leaves.size()];
         Map<Evidence, Integer> seen = new HashMap<>();
         phrases.scan(
@@ -67,7 +71,7 @@ final class ThemeEvidence {
                         found.forEach(evidence -> count(evidence, at, text.size(), seen, scores)));
         if (!words.isEmpty()) {
             for (int at = 0; at < text.size(); at++) {
-                Evidence evidence = words.get(Stem.root(text.key(at), language));
+                Evidence evidence = words.get(roots.of(text.key(at)));
                 if (evidence != null) {
                     count(evidence, at, text.size(), seen, scores);
                 }

@@ -13,14 +13,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
@@ -29,15 +27,11 @@ import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 
 /// Intake, from bytes to searchable passages, against Tika alone over the same files with the same
-/// number of threads in the same process. Arguments: files and folders. Prints wall seconds and
-/// processor seconds (of this process and its children) of each round, and the ratio of the best.
-/// Where other work shares the machine, the ratio of processor time says more.
+/// number of threads. Arguments: files and folders. Prints wall seconds and processor seconds (of
+/// this process and its children) of each round, and their ratio. The first round of a process is
+/// what `ingest` costs, since that is a process of its own; the system property `rounds` asks for
+/// more. `src/bench/ingest.sh` takes the best of several processes.
 public final class IngestBenchmark {
-    /// Rounds before the first that counts: until then the compiler is at work in all of them.
-    private static final int WARM_UP = 8;
-
-    private static final int ROUNDS = 3;
-
     /// Recognising pictures and embedding come after a document can be found.
     private static final Map<String, Object> WITHOUT_AFTERWORK =
             Map.of("hindsight.ocr.enabled", false, "hindsight.meaning.on", false);
@@ -49,45 +43,31 @@ public final class IngestBenchmark {
     public static void main(String[] arguments) throws Exception {
         FileWalk walk = FileWalk.of(Stream.of(arguments).map(Path::of).toList());
         Figures.OUT.println(walk.files().size() + " files, " + THREADS + " threads");
-        List<Cost> tika = new ArrayList<>();
-        List<Cost> intake = new ArrayList<>();
         Path folder = Files.createTempDirectory("hindsight-benchmark");
         try (Engine engine = Engine.start(DataFolder.under(folder), WITHOUT_AFTERWORK)) {
             for (Label label : labels(engine)) {
-                tika.add(tika(walk.files()));
-                intake.add(intake(engine, walk.files(), label));
-                Figures.OUT.println("Tika " + tika.getLast() + "; intake " + intake.getLast());
+                Cost tika = tika(walk.files());
+                Cost intake = intake(engine, walk.files(), label);
+                Figures.OUT.printf(
+                        Locale.ROOT,
+                        "Tika %s; intake %s; times that of Tika: wall %.2f, processor %.2f%n",
+                        tika,
+                        intake,
+                        intake.wall() / tika.wall(),
+                        intake.processor() / tika.processor());
             }
         } finally {
             delete(folder);
         }
-        report("first round", intake.subList(0, 1), tika.subList(0, 1));
-        report(
-                "best of " + ROUNDS + " after " + WARM_UP,
-                intake.subList(WARM_UP, WARM_UP + ROUNDS),
-                tika.subList(WARM_UP, WARM_UP + ROUNDS));
     }
 
     /// One for each round: under another label the same file is another document, so the processes
     /// that read files are started once.
     private static List<Label> labels(Engine engine) {
         return engine.get(Vocabulary.class).missions().stream()
-                .limit(WARM_UP + ROUNDS)
+                .limit(Integer.getInteger("rounds", 1))
                 .map(mission -> Label.restrictedTo(mission.id()))
                 .toList();
-    }
-
-    private static void report(String which, List<Cost> intake, List<Cost> tika) {
-        Figures.OUT.printf(
-                Locale.ROOT,
-                "%s: wall %.2f, processor %.2f times that of Tika%n",
-                which,
-                best(intake, Cost::wall) / best(tika, Cost::wall),
-                best(intake, Cost::processor) / best(tika, Cost::processor));
-    }
-
-    private static double best(List<Cost> costs, ToDoubleFunction<Cost> part) {
-        return costs.stream().mapToDouble(part).min().orElseThrow();
     }
 
     /// What a round took, in seconds.
