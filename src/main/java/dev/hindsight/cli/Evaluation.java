@@ -20,6 +20,8 @@ import dev.hindsight.meaning.Meaning;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchRequest;
 import dev.hindsight.search.SearchResult;
+import dev.hindsight.vocabulary.Recognition;
+import dev.hindsight.vocabulary.Vocabulary;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -90,11 +92,12 @@ final class Evaluation {
     void index(List<EvaluationFiles.Text> corpus) {
         Documents documents = engine.get(Documents.class);
         Languages languages = engine.get(Languages.class);
+        Vocabulary vocabulary = engine.get(Vocabulary.class);
         int step = Math.max(1, corpus.size() / STEPS);
         for (int i = 0; i < corpus.size(); i++) {
             EvaluationFiles.Text text = corpus.get(i);
             documents
-                    .add(document(text, languages))
+                    .add(document(text, languages, vocabulary))
                     .map(Document::id)
                     .ifPresent(id -> names.put(id.value(), text.id()));
             if ((i + 1) % step == 0) {
@@ -113,7 +116,8 @@ final class Evaluation {
         engine.get(Meaning.class).load();
     }
 
-    private static NewDocument document(EvaluationFiles.Text text, Languages languages) {
+    private static NewDocument document(
+            EvaluationFiles.Text text, Languages languages, Vocabulary vocabulary) {
         List<String> paragraphs =
                 Arrays.stream(BLANK_LINE.split(text.text()))
                         .map(paragraph -> SPACE.matcher(paragraph).replaceAll(" ").strip())
@@ -141,10 +145,11 @@ final class Evaluation {
                 metadata,
                 Coverage.whole(),
                 List.of(),
-                passages(paragraphs, spoken));
+                passages(paragraphs, spoken, vocabulary));
     }
 
-    private static List<ThemedPassage> passages(List<String> paragraphs, List<Language> spoken) {
+    private static List<ThemedPassage> passages(
+            List<String> paragraphs, List<Language> spoken, Vocabulary vocabulary) {
         List<ThemedPassage> passages = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             Passage passage =
@@ -156,7 +161,8 @@ final class Evaluation {
                             PassageKind.PARAGRAPH,
                             spoken.get(i),
                             paragraphs.get(i));
-            passages.add(new ThemedPassage(passage, List.of()));
+            Recognition found = vocabulary.recognise(passage.text(), passage.language());
+            passages.add(new ThemedPassage(passage, found.themeIds()));
         }
         return passages;
     }

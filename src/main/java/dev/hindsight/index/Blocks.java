@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -84,6 +85,12 @@ final class Blocks {
         for (String para : unit.paras()) {
             child.add(new StringField(Schema.PARA, para, Field.Store.NO));
         }
+        unit.passages().stream()
+                .map(passage -> entry.filed().get(passage.number()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(theme ->
+                        child.add(new StringField(Schema.FILED, theme.value(), Field.Store.NO)));
         stored(child, "places", unit.places());
         stored(child, "page", first.page() == null ? null : first.page().toString());
         stored(child, "section", unit.section());

@@ -9,6 +9,7 @@ import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.ThemeId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id of a document, or slug of a practice or lesson
 /// @param symbol another name that finds it, such as `S/2006/429`; null where it has none
+/// @param filed the theme that a passage speaks of most, by its number; none where it speaks of
+///   none
 record Entry(
         ItemKind kind,
         String id,
@@ -23,9 +26,11 @@ record Entry(
         String title,
         @Nullable String symbol,
         Facts facts,
-        List<Passage> passages) {
+        List<Passage> passages,
+        Map<Integer, ThemeId> filed) {
     Entry {
         passages = List.copyOf(passages);
+        filed = Map.copyOf(filed);
     }
 
     /// What results are narrowed and sorted by.

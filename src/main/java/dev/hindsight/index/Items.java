@@ -9,13 +9,17 @@ import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.Passage;
+import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.PracticeMarkup;
 import dev.hindsight.lessons.PracticeText;
 import dev.hindsight.lessons.Practices;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Looks up what a change concerns, as it is now.
 final class Items {
@@ -59,6 +63,7 @@ final class Items {
                         metadata.type(),
                         metadata.date(),
                         metadata.language());
+        List<ThemedPassage> passages = documents.passages(document.id(), OWNER);
         return new Entry(
                 ItemKind.DOCUMENT,
                 document.id().value(),
@@ -66,9 +71,17 @@ final class Items {
                 metadata.title(),
                 metadata.symbol(),
                 facts,
-                documents.passages(document.id(), OWNER).stream()
-                        .map(ThemedPassage::passage)
-                        .toList());
+                passages.stream().map(ThemedPassage::passage).toList(),
+                filed(passages));
+    }
+
+    private static Map<Integer, ThemeId> filed(List<ThemedPassage> passages) {
+        return passages.stream()
+                .filter(themed -> !themed.themes().isEmpty())
+                .collect(
+                        Collectors.toMap(
+                                themed -> themed.passage().number(),
+                                themed -> themed.themes().getFirst()));
     }
 
     /// Drafts are for curators, who find them in the list of practices: an index answers everyone
@@ -92,6 +105,7 @@ final class Items {
                         text.date(),
                         // what curators write; its passages say the same
                         Language.ENGLISH);
+        List<Passage> passages = PracticeMarkup.passages(practice);
         return new Entry(
                 ItemKind.PRACTICE,
                 practice.id().value(),
@@ -99,6 +113,15 @@ final class Items {
                 practice.title(),
                 null,
                 facts,
-                PracticeMarkup.passages(practice));
+                passages,
+                filed(passages, text.themes()));
+    }
+
+    /// A practice speaks throughout of the first theme that its curator names.
+    private static Map<Integer, ThemeId> filed(List<Passage> passages, List<ThemeId> themes) {
+        return themes.isEmpty()
+                ? Map.of()
+                : passages.stream()
+                        .collect(Collectors.toMap(Passage::number, _ -> themes.getFirst()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// @param covered how many passages of the item are accounted for by it: its own, and headings that
 ///   stand directly above; 0 for all but the first piece of a long passage
 record Unit(List<Passage> passages, String text, int covered) {
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final int SHORTEST_WORD = 3;
+    private static final int FEWEST_WORDS = 2;
     private static final String BETWEEN = "\n";
     private static final String BETWEEN_HEADINGS = " › ";
 
@@ -59,16 +63,33 @@ record Unit(List<Passage> passages, String text, int covered) {
 
     /// What is read for its meaning: the title and the headings that it stands under, and itself.
     ///
-    /// @param title of the item; left out where the text begins with it
+    /// @param title of the item; left out where the text begins with it, and where it is no words
     String inContext(@Nullable String title) {
         StringBuilder context = new StringBuilder();
-        boolean repeated = title == null || text.regionMatches(true, 0, title, 0, title.length());
-        if (!repeated) {
+        if (title != null
+                && speaks(title)
+                && !text.regionMatches(true, 0, title, 0, title.length())) {
             context.append(title).append(BETWEEN);
         }
         if (!first().section().isEmpty()) {
             context.append(section()).append(BETWEEN);
         }
         return context.append(text).toString();
+    }
+
+    /// Is it made of words, unlike a symbol or the name of a file? Those mean nothing, and would
+    /// make all passages under them alike.
+    private static boolean speaks(String title) {
+        boolean shouted = title.codePoints().noneMatch(Character::isLowerCase);
+        return NO_LETTER
+                                .splitAsStream(title)
+                                .filter(word -> word.length() >= SHORTEST_WORD)
+                                .filter(word ->
+                                        shouted
+                                                || !word.codePoints()
+                                                        .allMatch(Character::isUpperCase))
+                                .count()
+                        >= FEWEST_WORDS
+                || title.codePoints().anyMatch(Character::isIdeographic);
     }
 }

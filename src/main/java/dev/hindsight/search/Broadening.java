@@ -1,25 +1,32 @@
 package dev.hindsight.search;
 
 import dev.hindsight.index.IndexView;
+import dev.hindsight.index.Words;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.vocabulary.Term;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Corrects words that nothing in a view has, and names the concepts of a query in the languages of
 /// the view.
 final class Broadening {
     private static final String SPELLING = "spelling:";
     private static final String TERM = "term:";
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’](?=\\p{L})");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)?");
 
@@ -55,11 +62,26 @@ final class Broadening {
         Map<Language, String> translations = new EnumMap<>(Language.class);
         for (Language language : languages) {
             if (language != spoken && language != Language.UNKNOWN) {
-                translated(text, named, language).ifPresent(it -> translations.put(language, it));
+                translated(text, named, spoken, language)
+                        .ifPresent(it -> translations.put(language, it));
             }
         }
         named.forEach(one -> expansion(one, text, spoken).ifPresent(expansions::add));
-        return new Broadened(text, translations, meant(text, named, spoken), expansions);
+        return new Broadened(
+                text,
+                spoken,
+                withoutSmall(text, spoken),
+                translations,
+                meant(text, named, spoken),
+                themes(named),
+                expansions);
+    }
+
+    private static Set<ThemeId> themes(List<Named> named) {
+        return named.stream()
+                .filter(Named::on)
+                .flatMap(one -> one.found().term().themes().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<Concepts.Found> found(String text, Language spoken) {
@@ -92,9 +114,11 @@ final class Broadening {
         return on ? name : word.group();
     }
 
-    /// The text with each concept named in another language; empty where none has a name in it.
-    private static Optional<String> translated(String text, List<Named> named, Language language) {
-        Map<Integer, Concepts.Found> places = new TreeMap<>(Comparator.reverseOrder());
+    /// The text with each concept named in another language, and without small words of its own,
+    /// which are rare and seem to mean much there; empty where no concept has a name in it.
+    private static Optional<String> translated(
+            String text, List<Named> named, Language spoken, Language language) {
+        SortedMap<Integer, Concepts.Found> places = new TreeMap<>();
         for (Named one : named) {
             if (one.on() && one.found().term().labels().byLanguage().containsKey(language)) {
                 places.put(one.found().start(), one.found());
@@ -103,14 +127,32 @@ final class Broadening {
         if (places.isEmpty()) {
             return Optional.empty();
         }
-        StringBuilder translated = new StringBuilder(text);
-        places.values()
-                .forEach(found ->
-                        translated.replace(
-                                found.start(),
-                                found.end(),
-                                " " + name(found.term(), language) + " "));
-        return Optional.of(translated.toString().strip());
+        List<String> translated = new ArrayList<>();
+        int at = 0;
+        for (Concepts.Found found : places.values()) {
+            if (found.start() >= at) {
+                translated.add(withoutSmall(text.substring(at, found.start()), spoken));
+                translated.add(name(found.term(), language));
+                at = found.end();
+            }
+        }
+        translated.add(withoutSmall(text.substring(at), spoken));
+        return Optional.of(
+                translated.stream()
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static String withoutSmall(String text, Language spoken) {
+        return SPACE.splitAsStream(APOSTROPHE.matcher(text).replaceAll(" "))
+                .filter(word -> !word.isEmpty() && !isSmall(word, spoken))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isSmall(String word, Language spoken) {
+        String bare = MARKS.matcher(word).replaceAll("");
+        return bare.length() == 1 && Character.isAlphabetic(bare.charAt(0))
+                || Words.isSmall(bare, spoken);
     }
 
     private static String name(Term term, Language language) {
@@ -121,7 +163,7 @@ final class Broadening {
         if (spoken == Language.ENGLISH) {
             return text;
         }
-        return translated(text, named, Language.ENGLISH).orElse("");
+        return translated(text, named, spoken, Language.ENGLISH).orElse("");
     }
 
     private Optional<Understood.Expansion> expansion(Named one, String text, Language spoken) {

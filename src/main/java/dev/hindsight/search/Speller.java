@@ -3,10 +3,12 @@ package dev.hindsight.search;
 import dev.hindsight.index.IndexView;
 import dev.hindsight.index.Schema;
 import dev.hindsight.index.Spelt;
+import dev.hindsight.index.Words;
 import dev.hindsight.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -20,7 +22,11 @@ import org.apache.lucene.util.BytesRef;
 ///
 /// It knows no other words than those that the viewer may see.
 final class Speller {
-    private static final int SHORTEST = 4;
+    /// A shorter word is one slip away from too many others.
+    private static final int SHORTEST = 5;
+
+    private static final List<Language> LATIN =
+            List.of(Language.ENGLISH, Language.FRENCH, Language.SPANISH);
 
     private final IndexReader reader;
     private final Set<Language> languages;
@@ -57,6 +63,7 @@ final class Speller {
         if (folded.length() < SHORTEST
                 || !folded.chars().allMatch(Character::isLetter)
                 || Character.isIdeographic(folded.codePointAt(0))
+                || LATIN.stream().anyMatch(language -> Words.isSmall(word, language))
                 || isKnown(folded)) {
             return Optional.empty();
         }

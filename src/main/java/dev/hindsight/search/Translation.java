@@ -4,6 +4,7 @@ import dev.hindsight.index.IndexView;
 import dev.hindsight.index.Schema;
 import dev.hindsight.index.Words;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.search.Typed.Field;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 final class Translation {
     /// What words weigh in a language that they are translated to. See `docs/measurements.md`.
     private static final float AS_TYPED = 0.5f;
+
+    /// What it adds that a passage speaks most of a theme of the question; a word that one passage
+    /// in a hundred has adds about 4.
+    private static final float ON_THEME = 2;
 
     private final Set<Language> languages;
     private final Beginnings beginnings;
@@ -115,17 +120,36 @@ final class Translation {
     /// than the words as typed.
     private void loose(String text, BooleanQuery.Builder whole) {
         Broadened broadened = broadening.of(text);
+        BooleanQuery.Builder asked = new BooleanQuery.Builder();
         for (Language language : languages) {
+            String typed =
+                    language == broadened.spoken() ? broadened.text() : broadened.elsewhere();
             String translation = broadened.translations().get(language);
             if (translation == null) {
-                Question.loose(broadened.text(), 1, language, words, whole);
+                Question.loose(typed, 1, language, words, asked);
             } else {
-                Question.loose(translation, 1, language, words, whole);
-                Question.loose(broadened.text(), AS_TYPED, language, words, whole);
+                Question.loose(translation, 1, language, words, asked);
+                Question.loose(typed, AS_TYPED, language, words, asked);
             }
+        }
+        BooleanQuery found = asked.build();
+        if (broadened.themes().isEmpty() || found.clauses().isEmpty()) {
+            found.clauses().forEach(whole::add);
+        } else {
+            whole.add(onTheme(found, broadened.themes()), Occur.SHOULD);
         }
         meant.add(broadened.meant());
         expansions.addAll(broadened.expansions());
+    }
+
+    /// Of passages that have the same words, those come first that speak of what is asked.
+    private static Query onTheme(Query words, Set<ThemeId> themes) {
+        List<BytesRef> ids = themes.stream().map(theme -> new BytesRef(theme.value())).toList();
+        Query filed = new ConstantScoreQuery(new TermInSetQuery(Schema.FILED, ids));
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(new BoostQuery(filed, ON_THEME), Occur.SHOULD)
+                .build();
     }
 
     private static void add(@Nullable Query query, Occur occur, BooleanQuery.Builder whole) {
