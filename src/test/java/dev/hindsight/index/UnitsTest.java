@@ -110,4 +110,17 @@ final class UnitsTest {
         assertThat(read.text(1)).isEqualTo("word word");
         assertThat(read.anchor(1)).isEqualTo("n2");
     }
+
+    @Test
+    void aTitleIsReadWithAPassageOnlyWhereItIsWords() {
+        paragraph(1, null, 3);
+        Unit unit = Units.of(passages).getFirst();
+        assertThat(unit.inContext("Lessons from Burundi"))
+                .isEqualTo("Lessons from Burundi\nA\nword word word");
+        assertThat(unit.inContext("LESSONS FROM BURUNDI")).startsWith("LESSONS");
+        assertThat(unit.inContext("布隆迪的经验教训")).startsWith("布隆迪");
+        for (String name : List.of("UNMIK_S_2006_429.pdf", "S/2006/429", "BINUB 2008 para 12")) {
+            assertThat(unit.inContext(name)).as(name).isEqualTo("A\nword word word");
+        }
+    }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.testing.MadeUp;
 import dev.hindsight.vocabulary.Vocabulary;
 import java.nio.file.Path;
@@ -108,5 +110,44 @@ final class BroadeningTest {
         return CONCEPTS.in(text, language, _ -> false).stream()
                 .map(found -> found.term().id())
                 .toList();
+    }
+
+    @Test
+    void smallWordsOfALanguageAreNotLookedForInAnother() throws Exception {
+        add("coast", Language.ENGLISH, "Delays on the coast of Puerto de la Cruz y Santa Fe.");
+        desk.settle();
+        assertThat(desk.titles("reforma del sector de la seguridad y de la policía"))
+                .contains("reform")
+                .doesNotContain("coast");
+    }
+
+    @Test
+    void ofTwoThatSayTheSameTheOneThatSpeaksOfTheThemeComesFirst() throws Exception {
+        ThemeId courts = new ThemeId("human-rights-justice");
+        ThemeId staff = new ThemeId("recruitment");
+        filed("courts", courts, "The courts had high vacancy rates, and many cases waited.");
+        filed("staff", staff, "The mission had high vacancy rates, and the start was slow.");
+        filed("judges", courts, "The judges had high vacancy rates, and many cases waited.");
+        desk.settle();
+        assertThat(desk.titles("vacancy rates")).first().isEqualTo("staff");
+        assertThat(desk.titles("vacancy rates")).contains("courts", "judges");
+        assertThat(desk.titles("recruitment")).doesNotContain("staff");
+    }
+
+    private void filed(String title, ThemeId theme, String text) {
+        Metadata metadata = MadeUp.metadata(title, DocumentType.REPORT, null, Language.ENGLISH);
+        ThemedPassage plain = MadeUp.passage(1, Language.ENGLISH, text);
+        List<ThemedPassage> passages = List.of(new ThemedPassage(plain.passage(), List.of(theme)));
+        desk.catalogue.add(MadeUp.document(Label.PUBLIC, metadata, passages));
+    }
+
+    @Test
+    void smallAndShortWordsAreNeverTakenForMisspelt() {
+        for (String query : List.of("pour", "stay", "donde", "where")) {
+            assertThat(find(query + " strategy", Set.of()).understood().expansions())
+                    .as(query)
+                    .extracting(Understood.Expansion::typed)
+                    .doesNotContain(query);
+        }
     }
 }
