@@ -2,6 +2,7 @@ package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Attachments;
 import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
@@ -39,11 +40,17 @@ final class DocumentsController {
     private final Documents documents;
     private final Descriptions descriptions;
     private final Families families;
+    private final Attachments attachments;
 
-    DocumentsController(Documents documents, Descriptions descriptions, Families families) {
+    DocumentsController(
+            Documents documents,
+            Descriptions descriptions,
+            Families families,
+            Attachments attachments) {
         this.documents = documents;
         this.descriptions = descriptions;
         this.families = families;
+        this.attachments = attachments;
     }
 
     /// A document without its passages.
@@ -58,7 +65,13 @@ final class DocumentsController {
             List<String> themes,
             CoverageAnswer coverage,
             OriginalAnswer original,
-            List<ClaimAnswer> claims) {}
+            List<ClaimAnswer> claims,
+            @Nullable LinkAnswer parent,
+            List<LinkAnswer> attachments) {}
+
+    /// A document that this one is attached to, or that is attached to it.
+    @Serdeable
+    record LinkAnswer(String id, String name, String title, String url) {}
 
     /// What stands in a field and where it comes from; said by a person means certain.
     @Serdeable
@@ -124,8 +137,14 @@ final class DocumentsController {
         return found(
                 request,
                 id,
-                document ->
-                        HttpResponse.ok(answer(document, claims(document, Viewers.of(request)))));
+                document -> {
+                    Viewer viewer = Viewers.of(request);
+                    return HttpResponse.ok(
+                            answer(
+                                    document,
+                                    claims(document, viewer),
+                                    attachments.of(document.id(), viewer)));
+                });
     }
 
     @Get("/passages")
@@ -218,7 +237,13 @@ final class DocumentsController {
                 .toList();
     }
 
-    private static DocumentAnswer answer(Document document, List<ClaimAnswer> claims) {
+    private static LinkAnswer answer(Attachments.Link link) {
+        return new LinkAnswer(
+                link.id().value(), link.name(), link.title(), "/documents/" + link.id());
+    }
+
+    private static DocumentAnswer answer(
+            Document document, List<ClaimAnswer> claims, Attachments.Links links) {
         Coverage coverage = document.coverage();
         return new DocumentAnswer(
                 document.id().value(),
@@ -240,7 +265,12 @@ final class DocumentsController {
                         document.original().mediaType(),
                         document.original().size(),
                         document.received()),
-                claims);
+                claims,
+                links.parents().stream()
+                        .findFirst()
+                        .map(DocumentsController::answer)
+                        .orElse(null),
+                links.attachments().stream().map(DocumentsController::answer).toList());
     }
 
     private static Description description(Metadata metadata) {

@@ -15,20 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /// The JSON shape of what would be understood of a file; see `docs/reference/commands.md`.
 ///
-/// @param outcome `extracted`, `partial`, `scanned`, `empty`, `encrypted`, `unsupported`,
+/// @param name of the file
+/// @param outcome `extracted`, `partial`, `scanned`, `container`, `empty`, `encrypted`, `unsupported`,
 ///   `damaged`, `too-large`, `timed-out` or `crashed`
 /// @param reason why nothing could be read, in plain words; null where something was
 /// @param metadata null where nothing could be read
 /// @param coverage null where nothing could be read
+/// @param attachments what lies in the file, each of the same shape
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ExtractAnswer(
+        String name,
         String outcome,
         @Nullable String reason,
         @Nullable Understood metadata,
         @Nullable Covered coverage,
         List<String> themes,
-        List<Part> passages) {
+        List<Part> passages,
+        List<ExtractAnswer> attachments) {
 
     /// What is suggested for the catalogue.
     ///
@@ -81,24 +85,28 @@ record ExtractAnswer(
         }
     }
 
-    static ExtractAnswer of(Preview preview) {
+    static ExtractAnswer of(String name, Preview preview) {
         return switch (preview) {
             case Preview.Understood read ->
                     new ExtractAnswer(
+                            name,
                             outcome(read),
                             null,
                             understood(read.mediaType(), read.metadata()),
                             covered(read.coverage()),
                             read.themes().stream().map(ThemeId::value).toList(),
-                            read.passages().stream().map(Part::of).toList());
+                            read.passages().stream().map(Part::of).toList(),
+                            read.attachments().stream()
+                                    .map(attached -> of(attached.name(), attached.preview()))
+                                    .toList());
             case Preview.Unreadable(Preview.Cause cause, String reason) ->
-                    new ExtractAnswer(code(cause), reason, null, null, List.of(), List.of());
+                    new ExtractAnswer(name, code(cause), reason, null, null, List.of(), List.of(), List.of());
         };
     }
 
     private static String outcome(Preview.Understood read) {
         if (read.passages().isEmpty()) {
-            return "scanned";
+            return read.attachments().isEmpty() ? "scanned" : "container";
         }
         return read.coverage().complete() ? "extracted" : "partial";
     }

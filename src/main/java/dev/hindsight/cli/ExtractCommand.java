@@ -43,7 +43,7 @@ final class ExtractCommand implements Callable<Integer> {
         try (Engine engine = Engine.withoutData()) {
             String name = String.valueOf(place.getFileName());
             Preview preview = engine.get(Understanding.class).of(place, name);
-            ExtractAnswer answer = ExtractAnswer.of(preview);
+            ExtractAnswer answer = ExtractAnswer.of(name, preview);
             if (json) {
                 session.out().println(engine.get(ObjectMapper.class).writeValueAsString(answer));
             } else {
@@ -62,7 +62,16 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void print(ExtractAnswer answer) {
-        PrintWriter out = session.out();
+        printHead(answer);
+        print(answer.passages());
+        for (ExtractAnswer attachment : answer.attachments()) {
+            session.out().printf(Locale.ROOT, "%n---- %s%n%n", attachment.name());
+            line("reason", attachment.reason());
+            print(attachment);
+        }
+    }
+
+    private void printHead(ExtractAnswer answer) {
         line("outcome", answer.outcome());
         if (answer.metadata() != null) {
             print(answer.metadata());
@@ -72,8 +81,15 @@ final class ExtractCommand implements Callable<Integer> {
             print(answer.coverage());
         }
         line("passages", String.valueOf(answer.passages().size()));
+        if (!answer.attachments().isEmpty()) {
+            line("attachments", String.valueOf(answer.attachments().size()));
+        }
+    }
+
+    private void print(List<ExtractAnswer.Part> passages) {
+        PrintWriter out = session.out();
         List<String> section = List.of();
-        for (ExtractAnswer.Part part : answer.passages()) {
+        for (ExtractAnswer.Part part : passages) {
             if (!part.section().equals(section)) {
                 section = part.section();
                 out.printf(Locale.ROOT, "%n== %s%n", String.join(" > ", section));

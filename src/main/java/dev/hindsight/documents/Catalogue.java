@@ -1,6 +1,7 @@
 package dev.hindsight.documents;
 
 import dev.hindsight.kernel.ContentHash;
+import dev.hindsight.kernel.DocumentId;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +58,13 @@ public final class Catalogue {
                                 document.id(),
                                 originals.place(document.hash())));
             }
+        }
+        for (DocumentId adrift : jdbi.withHandle(AttachmentRows::adrift)) {
+            differences.add(
+                    String.format(
+                            Locale.ROOT,
+                            "document %s came as an attachment and is attached to nothing with its label",
+                            adrift));
         }
         return new Report(counted.size(), named.size(), passages, differences);
     }

@@ -10,9 +10,11 @@ import java.util.Optional;
 
 /// The catalogue of documents. What a viewer may not see is answered like what does not exist.
 public interface Documents {
-    /// Stores a document with its passages and appends its change, in one transaction.
+    /// Stores a document with its passages and all that is attached to it, each a document of its
+    /// own, and appends their changes, in one transaction. An attachment that is there already under
+    /// the same label is only linked.
     ///
-    /// The original has to be in [Originals] already.
+    /// The originals have to be in [Originals] already.
     ///
     /// @return the document, or empty when the same original is already there under the same label
     Optional<Document> add(NewDocument document);
@@ -41,16 +43,17 @@ public interface Documents {
     ///   document
     Optional<Long> edit(DocumentId id, Metadata metadata, Viewer viewer);
 
-    /// Moves a document under another label. Its id changes with it.
+    /// Moves a document under another label, with its attachments as [Attachments] says. Its id
+    /// changes with it.
     ///
     /// @return the moved document; empty where there is no such document
     /// @throws IllegalStateException when the same original is already there under that label
     Optional<Document> relabel(DocumentId id, Label label, Viewer viewer);
 
-    /// Takes a document out of the catalogue. Its original is kept while any other document rests
-    /// on it.
+    /// Takes a document out of the catalogue, with its attachments as [Attachments] says. An original
+    /// is kept while any other document rests on it.
     ///
-    /// @return number of the change; empty where there is no such document
+    /// @return number of the last change; empty where there is no such document
     Optional<Long> withdraw(DocumentId id, Viewer viewer);
 
     /// Removes an original that no document rests on, such as one whose reading failed; leaves any

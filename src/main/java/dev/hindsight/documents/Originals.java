@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -125,6 +126,23 @@ public final class Originals {
         Files.deleteIfExists(place(hash));
     }
 
+    /// Makes an empty folder on the same disk for files that are on their way here; a crash leaves it
+    /// to the next start.
+    public Path makeFolder() throws IOException {
+        Files.createDirectories(incoming);
+        return Files.createTempDirectory(incoming, "");
+    }
+
+    /// Removes such a folder with all that is in it.
+    public void removeFolder(Path made) throws IOException {
+        try (Stream<Path> files = Files.list(made)) {
+            for (Path file : files.toList()) {
+                remove(file);
+            }
+        }
+        Files.deleteIfExists(made);
+    }
+
     /// Removes what a crash left half written. Only for the owner of the folder, before work
     /// begins.
     public void clearIncoming() throws IOException {
@@ -133,8 +151,16 @@ public final class Originals {
         }
         try (Stream<Path> parts = Files.list(incoming)) {
             for (Path part : parts.toList()) {
-                Files.deleteIfExists(part);
+                remove(part);
             }
+        }
+    }
+
+    private void remove(Path part) throws IOException {
+        if (Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
+            removeFolder(part);
+        } else {
+            Files.deleteIfExists(part);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.hindsight.documents;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
-import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -24,59 +22,43 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @Singleton
 final class StoredDocuments implements Documents {
     private static final String UNIQUE_VIOLATION = "23505";
+    private static final Viewer OWNER = new Viewer.Owner();
+    private static final int ATTEMPTS = 3;
     private static final int LARGEST_LIST = 1_000;
 
     private final Jdbi jdbi;
-    private final ChangeLog changes;
     private final Originals originals;
-    private final Clock clock;
+    private final DocumentTree tree;
 
     StoredDocuments(Jdbi jdbi, ChangeLog changes, Originals originals, Clock clock) {
         this.jdbi = jdbi;
-        this.changes = changes;
         this.originals = originals;
-        this.clock = clock;
+        this.tree = new DocumentTree(changes, clock);
     }
 
     @Override
     public Optional<Document> add(NewDocument added) {
-        Document document = catalogued(added);
-        try {
-            jdbi.useTransaction(handle -> {
-                DocumentRows.insert(handle, document, added.claims());
-                PassageRows.insert(handle, document.id(), added.passages());
-                FamilyRows.print(handle, document.id(), added.passages());
-                append(handle, document);
-            });
-            return Optional.of(document);
-        } catch (UnableToExecuteStatementException e) {
-            if (isDuplicate(e)) {
-                return Optional.empty();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Optional.of(jdbi.inTransaction(handle -> tree.add(handle, added)));
+            } catch (UnableToExecuteStatementException e) {
+                if (!isDuplicate(e)) {
+                    throw e;
+                }
+                if (find(added.id(), OWNER).isPresent()) {
+                    return Optional.empty();
+                }
+                // an attachment has come from elsewhere in the same moment
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
             }
-            throw e;
         }
     }
 
     private static boolean isDuplicate(UnableToExecuteStatementException e) {
         return e.getCause() instanceof SQLException cause
                 && UNIQUE_VIOLATION.equals(cause.getSQLState());
-    }
-
-    private Document catalogued(NewDocument added) {
-        return new Document(
-                DocumentId.of(added.original().hash(), added.label()),
-                added.label(),
-                added.original(),
-                added.claims().metadata(),
-                added.coverage(),
-                ThemeRollUp.of(added.claims().themes(), added.passages()),
-                added.passages().size(),
-                // databases keep microseconds: what is returned now equals what is read later
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private long append(Handle handle, Document document) {
-        return changes.append(handle, ItemKind.DOCUMENT, document.id().value(), document.label());
     }
 
     @Override
@@ -142,7 +124,7 @@ final class StoredDocuments implements Documents {
                                             !claim.values().equals(standing(before, claim)))
                                     .toList();
                     DocumentRows.describe(handle, id, before.with(said));
-                    return append(handle, document);
+                    return tree.append(handle, document);
                 });
     }
 
@@ -164,49 +146,16 @@ final class StoredDocuments implements Documents {
     }
 
     private Document moved(Handle handle, Document from, Label label) {
-        if (from.label().equals(label)) {
-            return from;
-        }
-        Document to =
-                new Document(
-                        DocumentId.of(from.original().hash(), label),
-                        label,
-                        from.original(),
-                        from.metadata(),
-                        from.coverage(),
-                        from.themes(),
-                        from.passages(),
-                        from.received());
-        DocumentRows.insert(handle, to, StoredDescriptions.claims(handle, from));
-        PassageRows.move(handle, from.id(), to.id());
-        CorrectionRows.move(handle, from.id(), to.id());
-        FamilyRows.print(handle, to.id(), PassageRows.of(handle, to.id()));
-        DocumentRows.delete(handle, from.id());
-        append(handle, from);
-        append(handle, to);
-        return to;
+        return from.label().equals(label) ? from : tree.relabel(handle, from, label);
     }
 
     @Override
     public Optional<Long> withdraw(DocumentId id, Viewer viewer) {
-        Optional<Document> before = find(id, viewer);
-        Optional<Long> number =
-                changed(
-                        id,
-                        viewer,
-                        (handle, document) -> {
-                            PassageRows.delete(handle, id);
-                            CorrectionRows.delete(handle, id);
-                            DocumentRows.delete(handle, id);
-                            if (!DocumentRows.restsOn(handle, document.original().hash())) {
-                                OcrPageRows.delete(handle, document.original().hash());
-                            }
-                            return append(handle, document);
-                        });
-        if (number.isPresent()) {
-            before.ifPresent(document -> discard(document.original().hash()));
-        }
-        return number;
+        Optional<DocumentTree.Withdrawn> withdrawn = changed(id, viewer, tree::withdraw);
+        withdrawn.stream()
+                .flatMap(gone -> gone.documents().stream())
+                .forEach(document -> discard(document.original().hash()));
+        return withdrawn.map(DocumentTree.Withdrawn::change);
     }
 
     @Override

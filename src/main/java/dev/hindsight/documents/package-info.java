@@ -7,6 +7,8 @@
 /// that the order of numbers is the order of commits and no reader ever meets a gap that fills
 /// later.
 ///
+/// What lies inside a file is a document of its own: [Attachments] tells what hangs on what.
+///
 /// SQL stands only in classes whose names end in `Rows`. Nothing here knows that an index exists.
 @NullMarked
 @Uses({"kernel", "access"})

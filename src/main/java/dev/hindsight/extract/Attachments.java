@@ -1,6 +1,5 @@
 package dev.hindsight.extract;
 
-import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.Passage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,21 +19,26 @@ final class Attachments implements EmbeddedDocumentExtractor {
     private static final int BUFFER = 1 << 13;
 
     private final FormatReaders readers;
-    private final OutputLimit limit;
-    private final int depth;
+    private final Inside inside;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> lost = new ArrayList<>();
+    private final List<Attachment> files = new ArrayList<>();
     private int seen;
 
-    /// @param depth how many containers lie around what is attached here
-    Attachments(FormatReaders readers, OutputLimit limit, int depth) {
+    /// @param inside where the file is to which they are attached
+    Attachments(FormatReaders readers, Inside inside) {
         this.readers = readers;
-        this.limit = limit;
-        this.depth = depth;
+        this.inside = inside;
     }
 
+    /// The text of a message, which comes like an attachment and is none.
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /// Each with its outcome; the text of a message is not among them.
+    List<Attachment> files() {
+        return files;
     }
 
     List<String> lost() {
@@ -64,20 +68,28 @@ final class Attachments implements EmbeddedDocumentExtractor {
             InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
             throws IOException {
         seen++;
-        if (!limit.addAttachment()) {
-            if (limit.isFirstTooMany()) {
+        if (!inside.limit().addAttachment()) {
+            if (inside.limit().isFirstTooMany()) {
                 lost.add("attachments from number " + seen + " on: not read, there are too many");
             }
             return;
         }
         Named named = new Named(name(metadata), declared(metadata));
-        Path copy = Files.createTempFile("hindsight-attachment", ".bin");
+        Path copy = inside.folder().next();
+        boolean kept = false;
         try {
             copy(stream, copy);
-            boolean body = isBody(metadata, named);
-            take(named.name(), body, readers.read(copy, named, limit, depth + 1));
+            Extraction outcome = readers.read(copy, named, inside.deeper());
+            if (isBody(metadata, named)) {
+                takeBody(named.name(), outcome);
+            } else {
+                kept = inside.folder().keeps() && outcome instanceof Extraction.Read;
+                takeFile(named.name(), kept ? copy : null, outcome);
+            }
         } finally {
-            Files.delete(copy);
+            if (!kept) {
+                Files.deleteIfExists(copy);
+            }
         }
     }
 
@@ -96,51 +108,51 @@ final class Attachments implements EmbeddedDocumentExtractor {
         byte[] some = new byte[BUFFER];
         try (OutputStream out = Files.newOutputStream(copy)) {
             for (int read = stream.read(some); read >= 0; read = stream.read(some)) {
-                limit.addBytes(read);
+                inside.limit().addBytes(read);
                 out.write(some, 0, read);
             }
         }
     }
 
-    private void take(String name, boolean body, Extraction outcome) {
-        String title = "Attachment: " + name;
+    private void takeBody(String name, Extraction outcome) {
         switch (outcome) {
-            case Extraction.Extracted read -> {
-                read.passages().stream()
-                        .map(Attachments::draft)
-                        .forEach(draft -> drafts.add(body ? draft : draft.within(title)));
-                read.coverage().lost().forEach(what -> lost.add(title + ": " + what));
-                noteScans(title, read.coverage());
+            case Extraction.Read read -> {
+                read.passages().stream().map(Attachments::draft).forEach(drafts::add);
+                read.coverage().lost().forEach(what -> lost.add(title(name) + ": " + what));
+                files.addAll(read.attachments());
             }
-            case Extraction.Scanned scan -> noteScans(title, scan.coverage());
+            // a message without words is none that was lost
             case Extraction.Empty _ -> {}
-            case Extraction.Encrypted reason -> lost.add(title + ": " + reason.reason());
-            case Extraction.Unsupported reason -> lost.add(title + ": " + reason.reason());
-            case Extraction.Damaged reason -> lost.add(title + ": " + reason.reason());
-            case Extraction.TooLarge reason -> {
-                if (limit.isExceeded()) {
-                    throw new OutputLimit.Exceeded(reason.reason());
-                }
-                lost.add(title + ": " + reason.reason());
-            }
-            case Extraction.TimedOut reason -> lost.add(title + ": " + reason.reason());
-            case Extraction.Crashed reason -> lost.add(title + ": " + reason.reason());
+            case Extraction.Unread unread -> noteLost(name, unread);
         }
+    }
+
+    private void takeFile(String name, @Nullable Path file, Extraction outcome) {
+        files.add(new Attachment(name, file, outcome));
+        if (outcome instanceof Extraction.Unread unread) {
+            noteLost(name, unread);
+        }
+    }
+
+    /// What could not be read stands in the coverage of the file that it is attached to.
+    private void noteLost(String name, Extraction.Unread outcome) {
+        if (outcome instanceof Extraction.TooLarge && inside.limit().isExceeded()) {
+            throw new OutputLimit.Exceeded(outcome.reason());
+        }
+        lost.add(title(name) + ": " + outcome.reason());
+    }
+
+    private static String title(String name) {
+        return "Attachment: " + name;
     }
 
     private static Draft draft(Passage passage) {
         return new Draft(null, passage.section(), passage.para(), passage.kind(), passage.text());
     }
 
-    private void noteScans(String title, Coverage coverage) {
-        if (!coverage.needOcr().isEmpty()) {
-            lost.add(title + ": pages " + coverage.needOcr() + " need OCR");
-        }
-    }
-
     private String name(Metadata metadata) {
         String given = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
         String clean = given == null ? "" : Spelling.clean(given);
-        return clean.isEmpty() ? "number " + seen : clean;
+        return clean.isEmpty() ? "attachment-" + seen : clean;
     }
 }

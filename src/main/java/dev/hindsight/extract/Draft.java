@@ -19,12 +19,4 @@ record Draft(
             throw new IllegalArgumentException("A draft needs text");
         }
     }
-
-    /// The same passage as part of something larger, such as an attachment of a message.
-    Draft within(String outermost) {
-        List<String> path = new java.util.ArrayList<>(section.size() + 1);
-        path.add(outermost);
-        path.addAll(section);
-        return new Draft(null, path, para, kind, text);
-    }
 }

@@ -5,8 +5,10 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// An [Extraction] on its way from the process that read the file. Passages go one by one, so that
 /// neither side holds a document twice.
@@ -14,6 +16,7 @@ final class ExtractionWire {
     /// The cases of [Extraction] by the number that is sent.
     private enum Case {
         EXTRACTED,
+        CONTAINER,
         SCANNED,
         EMPTY,
         ENCRYPTED,
@@ -24,10 +27,15 @@ final class ExtractionWire {
         CRASHED
     }
 
-    private final WireReader in;
+    /// No setting allows for files deeper inside one another.
+    private static final int DEEPEST = 51;
 
-    private ExtractionWire(WireReader in) {
+    private final WireReader in;
+    private final @Nullable Path folder;
+
+    private ExtractionWire(WireReader in, @Nullable Path folder) {
         this.in = in;
+        this.folder = folder;
     }
 
     static void write(Extraction outcome, WireWriter out) throws IOException {
@@ -37,6 +45,13 @@ final class ExtractionWire {
                 write(e.properties(), out);
                 write(e.coverage(), out);
                 write(e.passages(), out);
+                writeAttachments(e.attachments(), out);
+            }
+            case Extraction.Container e -> {
+                begin(Case.CONTAINER, e.mediaType(), out);
+                write(e.properties(), out);
+                write(e.coverage(), out);
+                writeAttachments(e.attachments(), out);
             }
             case Extraction.Scanned e -> {
                 begin(Case.SCANNED, e.mediaType(), out);
@@ -53,6 +68,17 @@ final class ExtractionWire {
             case Extraction.TooLarge(String reason) -> begin(Case.TOO_LARGE, reason, out);
             case Extraction.TimedOut(String reason) -> begin(Case.TIMED_OUT, reason, out);
             case Extraction.Crashed(String reason) -> begin(Case.CRASHED, reason, out);
+        }
+    }
+
+    private static void writeAttachments(List<Attachment> attachments, WireWriter out)
+            throws IOException {
+        out.number(attachments.size());
+        for (Attachment attachment : attachments) {
+            Path file = attachment.file();
+            out.text(attachment.name());
+            out.optional(file == null ? null : (Integer) AttachmentFolder.number(file));
+            write(attachment.extraction(), out);
         }
     }
 
@@ -95,10 +121,11 @@ final class ExtractionWire {
         }
     }
 
+    /// @param folder where the other side was to leave the bytes of attachments; null: nowhere
     /// @throws IOException when the other side has ended, or sends what is no outcome
-    static Extraction read(WireReader in) throws IOException {
+    static Extraction read(WireReader in, @Nullable Path folder) throws IOException {
         try {
-            return new ExtractionWire(in).outcome();
+            return new ExtractionWire(in, folder).outcome(0);
         } catch (IllegalArgumentException e) {
             // the values check themselves
             WireReader.Rubbish rubbish = new WireReader.Rubbish("impossible values: " + e);
@@ -107,11 +134,16 @@ final class ExtractionWire {
         }
     }
 
-    private Extraction outcome() throws IOException {
+    private Extraction outcome(int depth) throws IOException {
         Case which = one(Case.class);
         String text = in.text();
         return switch (which) {
-            case EXTRACTED -> new Extraction.Extracted(text, properties(), coverage(), passages());
+            case EXTRACTED ->
+                    new Extraction.Extracted(
+                            text, properties(), coverage(), passages(), attachments(depth + 1));
+            case CONTAINER ->
+                    new Extraction.Container(
+                            text, properties(), coverage(), attachments(depth + 1));
             case SCANNED -> new Extraction.Scanned(text, properties(), coverage());
             case UNSUPPORTED -> new Extraction.Unsupported(text, in.text());
             case EMPTY -> new Extraction.Empty(text);
@@ -121,6 +153,21 @@ final class ExtractionWire {
             case TIMED_OUT -> new Extraction.TimedOut(text);
             case CRASHED -> new Extraction.Crashed(text);
         };
+    }
+
+    private List<Attachment> attachments(int depth) throws IOException {
+        int count = in.count();
+        if (depth > DEEPEST && count > 0) {
+            throw new WireReader.Rubbish("files lie inside more than " + DEEPEST + " others");
+        }
+        List<Attachment> attachments = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = in.text();
+            Integer number = in.optionalNumber();
+            Path file = number == null ? null : AttachmentFolder.file(folder, number);
+            attachments.add(new Attachment(name, file, outcome(depth)));
+        }
+        return attachments;
     }
 
     private Properties properties() throws IOException {

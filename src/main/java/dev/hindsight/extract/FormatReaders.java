@@ -22,19 +22,15 @@ final class FormatReaders {
     }
 
     /// Reads a file as what it is found to be.
-    ///
-    /// @param limit shared by a file and all that is attached to it
-    /// @param depth how many containers lie around this file
-    Extraction read(Path file, Named named, OutputLimit limit, int depth) {
-        return read(file, named, limit, depth, List.of());
+    Extraction read(Path file, Named named, Inside inside) {
+        return read(file, named, inside, List.of());
     }
 
     /// The same, once some pages have been recognised.
     ///
     /// @param pages of the file that have been through OCR
-    Extraction read(
-            Path file, Named named, OutputLimit limit, int depth, List<RecognisedPage> pages) {
-        if (depth > limits.depth()) {
+    Extraction read(Path file, Named named, Inside inside, List<RecognisedPage> pages) {
+        if (inside.depth() > limits.depth()) {
             return new Extraction.TooLarge(
                     "The file lies inside more than "
                             + limits.depth()
@@ -43,7 +39,7 @@ final class FormatReaders {
         String type = "application/octet-stream";
         try {
             type = formats.detect(file, named);
-            return readAs(type, file, named, limit, depth, new Recognised(pages));
+            return readAs(type, file, named, inside, new Recognised(pages));
         } catch (IOException | TikaException | SAXException | RuntimeException e) {
             // parsers of hostile bytes throw anything: to the user it is one bad file
             return Failures.outcome(e, type);
@@ -51,13 +47,10 @@ final class FormatReaders {
     }
 
     private Extraction readAs(
-            String type,
-            Path file,
-            Named named,
-            OutputLimit limit,
-            int depth,
-            Recognised recognised)
+            String type, Path file, Named named, Inside inside, Recognised recognised)
             throws IOException, TikaException, SAXException {
+        OutputLimit limit = inside.limit();
+        Attachments attachments = new Attachments(this, inside);
         Reading reading =
                 switch (Formats.family(type)) {
                     case PDF -> PdfReader.read(file, limit, recognised);
@@ -68,15 +61,18 @@ final class FormatReaders {
                         }
                         yield TextReader.read(text);
                     }
-                    case MARKUP -> {
-                        Attachments attachments = new Attachments(this, limit, depth);
-                        yield formats.markup().read(file, named.name(), type, limit, attachments);
-                    }
+                    case MARKUP ->
+                            formats.markup().read(file, named.name(), type, limit, attachments);
                     case PICTURE ->
                             PictureFile.reads(type) ? PictureReader.read(file, recognised) : null;
                     case OTHER -> null;
                 };
-        return reading == null ? unsupported(type) : outcome(type, reading);
+        if (reading == null) {
+            return unsupported(type);
+        }
+        // the text of a message was counted when it was read
+        limit.addPassages(reading.drafts().size() - attachments.drafts().size());
+        return outcome(type, reading, attachments.files());
     }
 
     private static Extraction unsupported(String type) {
@@ -95,7 +91,7 @@ final class FormatReaders {
         return new Extraction.Unsupported(type, reason);
     }
 
-    private Extraction outcome(String type, Reading reading) {
+    private Extraction outcome(String type, Reading reading, List<Attachment> attachments) {
         var coverage = reading.coverage();
         Integer pages = coverage.pages();
         boolean scanned = pages != null && pages > 0 && coverage.needOcr().size() == pages;
@@ -104,6 +100,10 @@ final class FormatReaders {
             return new Extraction.Scanned(type, reading.properties(), coverage);
         }
         if (reading.drafts().isEmpty()) {
+            if (attachments.stream().anyMatch(Attachment::isRead)) {
+                return new Extraction.Container(
+                        type, reading.properties(), coverage, attachments);
+            }
             return coverage.complete()
                     ? new Extraction.Empty(
                             "The file ("
@@ -115,11 +115,8 @@ final class FormatReaders {
                                     + String.join("; ", coverage.lost())
                                     + ". Open the file in its own program and save it anew.");
         }
-        if (reading.drafts().size() > limits.passages()) {
-            return Failures.tooLarge();
-        }
         return new Extraction.Extracted(
-                type, reading.properties(), coverage, passages(reading.drafts()));
+                type, reading.properties(), coverage, passages(reading.drafts()), attachments);
     }
 
     private List<Passage> passages(List<Draft> drafts) {

@@ -4,14 +4,17 @@ package dev.hindsight.extract;
 final class OutputLimit {
     private final long mostCharacters;
     private final long mostBytes;
+    private final long mostPassages;
     private final int mostAttachments;
     private long characters;
     private long bytes;
+    private long passages;
     private int attachments;
 
     OutputLimit(ReadLimits limits) {
         this.mostCharacters = limits.characters();
         this.mostBytes = 2 * limits.largestFile();
+        this.mostPassages = limits.passages();
         this.mostAttachments = limits.attachments();
     }
 
@@ -44,9 +47,19 @@ final class OutputLimit {
         }
     }
 
+    /// Passages were made.
+    ///
+    /// @throws Exceeded when that are more than may come out of one file
+    void addPassages(long more) {
+        passages += more;
+        if (passages > mostPassages) {
+            throw new Exceeded("More than " + mostPassages + " passages come out of the file");
+        }
+    }
+
     /// Whether more has come out than may: then nothing further is read.
     boolean isExceeded() {
-        return characters > mostCharacters || bytes > mostBytes;
+        return characters > mostCharacters || bytes > mostBytes || passages > mostPassages;
     }
 
     /// Another file was found inside.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Reads files in the calling thread, with PDFBox for PDF, its own reader for text, and Tika for
 /// the rest. Without a time limit: it runs in a process that can be ended.
@@ -19,8 +20,10 @@ final class TikaExtractor implements Extractor {
 
     private static Extractor readers(Languages languages, ReadLimits limits) {
         FormatReaders readers = new FormatReaders(languages, limits);
-        return (file, name, recognised) ->
-                readers.read(file, new Named(name, null), new OutputLimit(limits), 0, recognised);
+        return (file, name, recognised, attachments) -> {
+            Inside inside = Inside.of(limits, new AttachmentFolder(attachments));
+            return readers.read(file, new Named(name, null), inside, recognised);
+        };
     }
 
     /// Reads by other parsers than the usual ones.
@@ -32,7 +35,11 @@ final class TikaExtractor implements Extractor {
     }
 
     @Override
-    public Extraction extract(Path file, String name, List<RecognisedPage> recognised) {
+    public Extraction extract(
+            Path file,
+            String name,
+            List<RecognisedPage> recognised,
+            @Nullable Path attachments) {
         long size = size(file);
         if (size == 0) {
             return new Extraction.Empty(
@@ -48,7 +55,7 @@ final class TikaExtractor implements Extractor {
                             limits.largestFile() >> 20));
         }
         try {
-            return parsers.extract(file, name, recognised);
+            return parsers.extract(file, name, recognised, attachments);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return new Extraction.Crashed(
                     String.format(

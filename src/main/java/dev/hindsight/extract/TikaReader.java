@@ -90,10 +90,11 @@ final class TikaReader {
             parser.parse(stream, reader, metadata, context(attachments));
         } catch (IOException | TikaException | SAXException | RuntimeException e) {
             reader.flush();
-            if (reader.drafts().isEmpty() || !Failures.leavesTheRest(e)) {
+            boolean nothing = reader.drafts().isEmpty() && attachments.files().isEmpty();
+            if (nothing || !Failures.leavesTheRest(e)) {
                 throw e;
             }
-            lost.add("what follows passage " + reader.drafts().size() + ": damaged");
+            lost.add(damaged(reader, attachments));
         }
         reader.flush();
         lost.addAll(attachments.lost());
@@ -103,6 +104,12 @@ final class TikaReader {
                 properties(metadata, reader.headings(), OfficeHeaders.of(file, type)),
                 new Coverage(reader.pages(), List.of(), lost),
                 drafts);
+    }
+
+    private static String damaged(MarkupReader reader, Attachments attachments) {
+        return reader.drafts().isEmpty()
+                ? "what follows attachment " + attachments.files().size() + ": damaged"
+                : "what follows passage " + reader.drafts().size() + ": damaged";
     }
 
     private static ParseContext context(Attachments attachments) {

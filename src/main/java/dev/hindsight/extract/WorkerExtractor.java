@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Has files read by a process of its own, which can hang, crash or eat its memory without this one
 /// noticing more than an outcome.
@@ -23,12 +24,16 @@ final class WorkerExtractor implements Extractor {
     }
 
     @Override
-    public Extraction extract(Path file, String name, List<RecognisedPage> recognised) {
+    public Extraction extract(
+            Path file,
+            String name,
+            List<RecognisedPage> recognised,
+            @Nullable Path attachments) {
         if (!Files.isReadable(file)) {
             throw new UncheckedIOException(new IOException("Cannot read " + file));
         }
         try {
-            return workers.ask(new Read(file, name, recognised));
+            return workers.ask(new Read(file, name, recognised, attachments));
         } catch (WorkerLost e) {
             return switch (e.why()) {
                 case TIME -> new Extraction.TimedOut(timedOut());
@@ -38,7 +43,8 @@ final class WorkerExtractor implements Extractor {
         }
     }
 
-    record Read(Path file, String name, List<RecognisedPage> recognised)
+    record Read(
+            Path file, String name, List<RecognisedPage> recognised, @Nullable Path attachments)
             implements Worker.Question<Extraction> {
         @Override
         public void write(WireWriter to) throws IOException {
@@ -46,12 +52,13 @@ final class WorkerExtractor implements Extractor {
             to.text(name);
             to.text(file.toAbsolutePath().toString());
             RecognisedWire.write(recognised, to);
+            to.optional(attachments == null ? null : attachments.toAbsolutePath().toString());
         }
 
         @Override
         public Extraction read(WireReader from) throws IOException {
             if (from.flag()) {
-                return ExtractionWire.read(from);
+                return ExtractionWire.read(from, attachments);
             }
             throw new UncheckedIOException(new IOException(from.text()));
         }

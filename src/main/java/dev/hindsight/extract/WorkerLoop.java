@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
+import org.jspecify.annotations.Nullable;
 
 /// What runs in a worker: takes questions from standard input and answers on standard output, until
 /// the process that asks is gone.
@@ -51,7 +52,8 @@ final class WorkerLoop {
 
     /// What can be asked.
     enum Kind {
-        /// Followed by name and path of a file and its recognised pages; answered by an extraction.
+        /// Followed by name and path of a file, its recognised pages and the folder for attachments;
+        /// answered by an extraction.
         READ,
         /// Followed by what is to be drawn and where to; answered by what became of it.
         DRAW
@@ -97,7 +99,9 @@ final class WorkerLoop {
                     String name = questions.text();
                     Path file = Path.of(questions.text());
                     List<RecognisedPage> pages = RecognisedWire.read(questions);
-                    next.put(() -> read(file, name, pages));
+                    String folder = questions.optionalText();
+                    Path attachments = folder == null ? null : Path.of(folder);
+                    next.put(() -> read(file, name, pages, attachments));
                 }
                 case DRAW -> {
                     WorkerImages.Answered drawing = WorkerImages.answered(drawer, questions);
@@ -120,9 +124,10 @@ final class WorkerLoop {
         }
     }
 
-    private void read(Path file, String name, List<RecognisedPage> pages) {
+    private void read(
+            Path file, String name, List<RecognisedPage> pages, @Nullable Path attachments) {
         try {
-            Extraction outcome = extractor.extract(file, name, pages);
+            Extraction outcome = extractor.extract(file, name, pages, attachments);
             boolean spent = outcome instanceof Extraction.Crashed || isFull();
             send(
                     spent,

@@ -53,7 +53,7 @@ public final class WorkerRehearsal {
         String name = file.getFileName().toString();
         Extraction _ =
                 worker.ask(
-                        new WorkerExtractor.Read(file, name, List.of()),
+                        new WorkerExtractor.Read(file, name, List.of(), null),
                         clock,
                         LIMIT,
                         limits.largestFile());

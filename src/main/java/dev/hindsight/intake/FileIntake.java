@@ -1,23 +1,15 @@
 package dev.hindsight.intake;
 
 import dev.hindsight.access.Viewer;
-import dev.hindsight.documents.Claim;
-import dev.hindsight.documents.Claims;
+import dev.hindsight.documents.Attachments;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
-import dev.hindsight.documents.Field;
-import dev.hindsight.documents.NewDocument;
-import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Originals;
-import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.extract.Extraction;
 import dev.hindsight.extract.Extractor;
 import dev.hindsight.extract.Properties;
 import dev.hindsight.intake.IntakeRequest.Incoming;
-import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
-import dev.hindsight.kernel.Label;
-import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.Passage;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -25,40 +17,45 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SequencedSet;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// Takes one file the whole way from its bytes to the catalogue.
 @Singleton
 final class FileIntake {
     private static final long MEGABYTE = 1 << 20;
-    private static final int LONGEST_NAME = 1_000;
     private final AtWork atWork = new AtWork();
     private final Documents documents;
     private final Originals originals;
     private final Extractor extractor;
-    private final Suggestions suggestions;
-    private final Understanding understanding;
+    private final Attachments attachments;
+    private final FileTrees trees;
     private final IntakeSettings settings;
     private final Scans scans;
+
+    /// Files are stored side by side, but none while an original is removed.
+    private final ReadWriteLock locks = new ReentrantReadWriteLock();
+
+    private final Lock storing = locks.readLock();
+    private final Lock discarding = locks.writeLock();
 
     FileIntake(
             Documents documents,
             Originals originals,
             Extractor extractor,
-            Suggestions suggestions,
-            Understanding understanding,
+            Attachments attachments,
+            FileTrees trees,
             IntakeSettings settings,
             Scans scans) {
         this.documents = documents;
         this.originals = originals;
         this.extractor = extractor;
-        this.suggestions = suggestions;
-        this.understanding = understanding;
+        this.attachments = attachments;
+        this.trees = trees;
         this.settings = settings;
         this.scans = scans;
     }
@@ -108,10 +105,10 @@ final class FileIntake {
         DocumentId id = DocumentId.of(stored.hash(), job.label());
         Optional<Document> before = documents.find(id, new Viewer.Owner());
         if (before.isPresent()) {
-            return new FileOutcome.Duplicate(id);
+            return duplicate(id);
         }
-        Extraction extraction = extractor.extract(stored.file(), incoming.name());
-        FileOutcome outcome = catalogued(new Said(job, sidecar), incoming, stored, extraction);
+        Said said = Said.of(job, sidecar);
+        FileOutcome outcome = read(said, incoming.name(), stored.file(), () -> stored);
         switch (outcome) {
             case FileOutcome.Ingested _, FileOutcome.Duplicate _ -> {
                 // a withdrawal of the same bytes may have removed the original meanwhile
@@ -119,9 +116,68 @@ final class FileIntake {
                     store(incoming.path());
                 }
             }
-            case FileOutcome.Failed _ -> documents.discard(stored.hash());
+            case FileOutcome.Failed _ -> discard(() -> documents.discard(stored.hash()));
         }
         return outcome;
+    }
+
+    private interface Storing {
+        Originals.Stored store() throws IOException;
+    }
+
+    /// Reads a file and stores it, with what lies in it.
+    ///
+    /// @param original stores the file itself, once it is known to be readable
+    private FileOutcome read(Said said, String name, Path file, Storing original)
+            throws IOException {
+        Path folder = originals.makeFolder();
+        try {
+            return switch (extractor.extract(file, name, List.of(), folder)) {
+                case Extraction.Read read -> add(said, name, original, read);
+                case Extraction.Unread unread -> new FileOutcome.Failed(unread.reason());
+            };
+        } finally {
+            originals.removeFolder(folder);
+        }
+    }
+
+    private FileOutcome add(
+            Said said, String name, Storing original, Extraction.Read read)
+            throws IOException {
+        storing.lock();
+        FileTrees.Tree tree;
+        Optional<Document> added;
+        try {
+            tree = trees.of(said, name, original.store(), read);
+            added = documents.add(tree.document());
+            trees.restore(tree);
+        } finally {
+            storing.unlock();
+        }
+        DocumentId id = tree.document().id();
+        if (added.isEmpty()) {
+            discard(() -> trees.discard(tree));
+            return duplicate(id);
+        }
+        if (tree.waitsForOcr()) {
+            scans.call();
+        }
+        return new FileOutcome.Ingested(id, tree.passages());
+    }
+
+    private FileOutcome duplicate(DocumentId id) {
+        attachments.keep(id);
+        return new FileOutcome.Duplicate(id);
+    }
+
+    /// Nobody else may be storing an original when one is removed.
+    private void discard(Runnable removal) {
+        discarding.lock();
+        try {
+            removal.run();
+        } finally {
+            discarding.unlock();
+        }
     }
 
     private Originals.Stored store(Path path) throws IOException {
@@ -130,116 +186,23 @@ final class FileIntake {
         }
     }
 
-    private FileOutcome catalogued(
-            Said said, Incoming incoming, Originals.Stored stored, Extraction extraction) {
-        return switch (extraction) {
-            case Extraction.Extracted e ->
-                    add(
-                            new Read(incoming.name(), e.mediaType(), e.properties(), e.passages()),
-                            e.coverage(),
-                            stored,
-                            said);
-            case Extraction.Scanned e ->
-                    add(
-                            new Read(incoming.name(), e.mediaType(), e.properties(), List.of()),
-                            e.coverage(),
-                            stored,
-                            said);
-            case Extraction.Empty(String reason) -> new FileOutcome.Failed(reason);
-            case Extraction.Encrypted(String reason) -> new FileOutcome.Failed(reason);
-            case Extraction.Unsupported(_, String reason) -> new FileOutcome.Failed(reason);
-            case Extraction.Damaged(String reason) -> new FileOutcome.Failed(reason);
-            case Extraction.TooLarge(String reason) -> new FileOutcome.Failed(reason);
-            case Extraction.TimedOut(String reason) -> new FileOutcome.Failed(reason);
-            case Extraction.Crashed(String reason) -> new FileOutcome.Failed(reason);
-        };
-    }
-
     /// What reading a file gave, as far as suggestions need it.
-    record Read(String name, String mediaType, Properties properties, List<Passage> passages) {}
-
-    /// What people say of a file: whoever hands it in, and whoever wrote its sidecar.
-    record Said(Job job, Sidecar sidecar) {
-        /// What was said with the request stands over the sidecar; missions are joined, since a
-        /// request names one only.
-        Claims claims() {
-            List<Claim> stated = new ArrayList<>();
-            Optional.ofNullable(job.type())
-                    .ifPresent(type -> stated.add(Claim.stated(Field.TYPE, List.of(type.code()))));
-            Optional.ofNullable(job.mission())
-                    .ifPresent(
-                            mission -> stated.add(Claim.stated(Field.MISSIONS, joined(mission))));
-            return sidecar.claims().with(stated);
+    record Read(String name, String mediaType, Properties properties, List<Passage> passages) {
+        static Read of(String name, Extraction.Read read) {
+            return new Read(name, read.mediaType(), read.properties(), read.passages());
         }
-
-        private List<String> joined(MissionId mission) {
-            SequencedSet<String> missions = new LinkedHashSet<>();
-            missions.add(mission.value());
-            sidecar.claims()
-                    .said(Field.MISSIONS)
-                    .ifPresent(claim -> missions.addAll(claim.values()));
-            return List.copyOf(missions);
-        }
-    }
-
-    private FileOutcome add(Read read, Coverage coverage, Originals.Stored stored, Said said) {
-        Label label = said.job().label();
-        Suggestions.Suggested suggested = suggestions.of(read);
-        List<ThemedPassage> passages = suggested.passages();
-        Original original =
-                new Original(
-                        stored.hash(), shortened(read.name()), read.mediaType(), stored.size());
-        return added(
-                new NewDocument(
-                        label,
-                        original,
-                        suggested.claims().with(said.claims().all()),
-                        coverage,
-                        passages));
-    }
-
-    private FileOutcome added(NewDocument document) {
-        Optional<Document> added = documents.add(document);
-        if (added.isPresent() && !document.coverage().needOcr().isEmpty()) {
-            scans.call();
-        }
-        return added.<FileOutcome>map(
-                        one -> new FileOutcome.Ingested(one.id(), document.passages().size()))
-                .orElseGet(() ->
-                        new FileOutcome.Duplicate(
-                                DocumentId.of(document.original().hash(), document.label())));
     }
 
     /// Stores a file whose metadata people have already settled.
     FileOutcome accept(Settled settled) {
-        Preview preview = understanding.of(settled.file(), settled.name());
-        return switch (preview) {
-            case Preview.Unreadable(_, String reason) -> new FileOutcome.Failed(reason);
-            case Preview.Understood understood -> accept(settled, understood);
-        };
-    }
-
-    private FileOutcome accept(Settled settled, Preview.Understood understood) {
         try {
-            Originals.Stored stored = store(settled.file());
-            NewDocument document =
-                    new NewDocument(
-                            settled.label(),
-                            new Original(
-                                    stored.hash(),
-                                    shortened(settled.name()),
-                                    understood.mediaType(),
-                                    stored.size()),
-                            understood.claims().with(settled.claims().all()),
-                            understood.coverage(),
-                            understood.passages());
-            return added(document);
+            return read(
+                    Said.of(settled),
+                    settled.name(),
+                    settled.file(),
+                    () -> store(settled.file()));
         } catch (IOException e) {
             return new FileOutcome.Failed("The file cannot be read: " + e);
         }
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

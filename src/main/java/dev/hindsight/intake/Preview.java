@@ -14,17 +14,21 @@ public sealed interface Preview {
     /// @param mediaType as detected, such as `application/pdf`
     /// @param claims what the file suggests about itself, none of it said by a person
     /// @param themes of the document, as its passages suggest them, the most frequent first
-    /// @param passages in reading order; none for a scan that waits for OCR
+    /// @param passages in reading order; none for a scan that waits for OCR, and for a file without text
+    ///   of its own, such as an archive
+    /// @param attachments what lies in the file, in its order
     record Understood(
             String mediaType,
             Claims claims,
             List<ThemeId> themes,
             Coverage coverage,
-            List<ThemedPassage> passages)
+            List<ThemedPassage> passages,
+            List<Attached> attachments)
             implements Preview {
         public Understood {
             themes = List.copyOf(themes);
             passages = List.copyOf(passages);
+            attachments = List.copyOf(attachments);
         }
 
         /// The metadata that the file suggests.
@@ -32,6 +36,11 @@ public sealed interface Preview {
             return claims.metadata();
         }
     }
+
+    /// A file that lies in another one.
+    ///
+    /// @param name as it stands there
+    record Attached(String name, Preview preview) {}
 
     /// The file cannot be taken in.
     ///

@@ -1,10 +1,10 @@
 package dev.hindsight.intake;
 
 import dev.hindsight.documents.ThemeRollUp;
+import dev.hindsight.extract.Attachment;
 import dev.hindsight.extract.Extraction;
 import dev.hindsight.extract.Extractor;
 import dev.hindsight.extract.RecognisedPage;
-import dev.hindsight.kernel.Coverage;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,16 +31,12 @@ public final class Understanding {
 
     /// Reads a file of which pages have been through OCR.
     Preview of(Path file, String name, List<RecognisedPage> recognised) {
-        Extraction extraction = extractor.extract(file, name, recognised);
+        return preview(name, extractor.extract(file, name, recognised));
+    }
+
+    private Preview preview(String name, Extraction extraction) {
         return switch (extraction) {
-            case Extraction.Extracted e ->
-                    understood(
-                            new FileIntake.Read(name, e.mediaType(), e.properties(), e.passages()),
-                            e.coverage());
-            case Extraction.Scanned e ->
-                    understood(
-                            new FileIntake.Read(name, e.mediaType(), e.properties(), List.of()),
-                            e.coverage());
+            case Extraction.Read read -> understood(name, read);
             case Extraction.Empty(String reason) -> refused(Preview.Cause.EMPTY, reason);
             case Extraction.Encrypted(String reason) -> refused(Preview.Cause.ENCRYPTED, reason);
             case Extraction.Unsupported(_, String reason) ->
@@ -56,13 +52,19 @@ public final class Understanding {
         return new Preview.Unreadable(cause, reason);
     }
 
-    private Preview understood(FileIntake.Read read, Coverage coverage) {
-        Suggestions.Suggested suggested = suggestions.of(read);
+    private Preview understood(String name, Extraction.Read read) {
+        Suggestions.Suggested suggested = suggestions.of(FileIntake.Read.of(name, read));
         return new Preview.Understood(
                 read.mediaType(),
                 suggested.claims(),
                 ThemeRollUp.of(List.of(), suggested.passages()),
-                coverage,
-                suggested.passages());
+                read.coverage(),
+                suggested.passages(),
+                read.attachments().stream().map(this::attached).toList());
+    }
+
+    private Preview.Attached attached(Attachment attachment) {
+        String name = FileTrees.plainName(attachment.name());
+        return new Preview.Attached(attachment.name(), preview(name, attachment.extraction()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Attachments;
 import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
@@ -33,12 +34,14 @@ final class DocumentAssembler {
     private final Citations citations;
     private final Descriptions descriptions;
     private final Families families;
+    private final Attachments attachments;
     private final KnownValues known;
 
     DocumentAssembler(
             Documents documents,
             Descriptions descriptions,
             Families families,
+            Attachments attachments,
             KnownValues known,
             Names names,
             Themes themes,
@@ -47,6 +50,7 @@ final class DocumentAssembler {
         this.documents = documents;
         this.descriptions = descriptions;
         this.families = families;
+        this.attachments = attachments;
         this.known = known;
         this.names = names;
         this.themes = themes;
@@ -69,6 +73,7 @@ final class DocumentAssembler {
         Parts parts = new Parts(passages, request.getParameters());
         String address = Address.document(document.id().value());
         List<Relative> relatives = families.of(document.id(), Viewers.of(request));
+        Attachments.Links links = attachments.of(document.id(), Viewers.of(request));
         Reading reading =
                 new Reading(
                         new Marker(query),
@@ -84,7 +89,7 @@ final class DocumentAssembler {
                         query);
         return new DocumentPage(
                 frame,
-                head(document, m),
+                head(document, links, m),
                 Outline.of(passages, number -> passage(parts, address, query, number)),
                 reading.read(parts, parts.links(address, query, m)),
                 new DocumentPage.About(
@@ -94,6 +99,7 @@ final class DocumentAssembler {
                                 .map(claims -> known.of(claims, m))
                                 .orElse(List.of()),
                         FamilyTree.of(relatives, m),
+                        links.attachments().stream().map(DocumentAssembler::attached).toList(),
                         Viewers.of(request).mayCurate() ? address + "/correct" : null),
                 new Cite(
                         citations.of(request, document).text(),
@@ -109,7 +115,16 @@ final class DocumentAssembler {
                         .fragment("n" + number);
     }
 
-    private DocumentPage.Head head(Document document, Messages m) {
+    private static DocumentPage.Attached attached(Attachments.Link link) {
+        return new DocumentPage.Attached(
+                link(link), link.name().equals(link.title()) ? null : link.name());
+    }
+
+    private static Link link(Attachments.Link link) {
+        return new Link(link.title(), Address.document(link.id().value()));
+    }
+
+    private DocumentPage.Head head(Document document, Attachments.Links links, Messages m) {
         Language language = document.metadata().language();
         Segment title = new Segment(document.metadata().title(), false);
         boolean open = document.label().equals(Label.PUBLIC);
@@ -120,9 +135,17 @@ final class DocumentAssembler {
                 facts(document, m),
                 themes.marks(ids, m.language()),
                 open ? null : m.label(document.label()),
-                coverage(document.coverage(), document.passages(), m),
+                isContainer(document)
+                        ? m.count("coverage.attachments", links.attachments().size())
+                        : coverage(document.coverage(), document.passages(), m),
                 document.coverage().complete(),
-                document.coverage().lost());
+                document.coverage().lost(),
+                links.parents().stream().map(DocumentAssembler::link).toList());
+    }
+
+    /// Whether a document has no text of its own and no pages that could have any.
+    private static boolean isContainer(Document document) {
+        return document.passages() == 0 && document.coverage().pages() == null;
     }
 
     private List<Fact> facts(Document document, Messages m) {

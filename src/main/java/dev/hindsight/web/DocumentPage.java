@@ -19,14 +19,25 @@ public record DocumentPage(
     /// @param origins empty where nothing is known of them
     /// @param correct address for curators; null for everybody else
     /// @param family documents that share text with it, the nearest first
+    /// @param attached what lies in the document
     public record About(
-            List<Fact> facts, List<Known> origins, List<Kin> family, @Nullable String correct) {
+            List<Fact> facts,
+            List<Known> origins,
+            List<Kin> family,
+            List<Attached> attached,
+            @Nullable String correct) {
         public About {
             facts = List.copyOf(facts);
             origins = List.copyOf(origins);
             family = List.copyOf(family);
+            attached = List.copyOf(attached);
         }
     }
+
+    /// A file that lies in this document.
+    ///
+    /// @param name as it stands there; null where it is the same as the title
+    public record Attached(Link document, @Nullable String name) {}
 
     /// A document that shares text with this one.
     ///
@@ -42,6 +53,7 @@ public record DocumentPage(
     /// @param coverage how much of it could be read, in words
     /// @param complete whether all of it could be read
     /// @param lost what could not be read besides pages
+    /// @param parents documents that it is attached to
     public record Head(
             Text title,
             String address,
@@ -50,11 +62,13 @@ public record DocumentPage(
             @Nullable String label,
             String coverage,
             boolean complete,
-            List<String> lost) {
+            List<String> lost,
+            List<Link> parents) {
         public Head {
             facts = List.copyOf(facts);
             themes = List.copyOf(themes);
             lost = List.copyOf(lost);
+            parents = List.copyOf(parents);
         }
 
         /// Where what is like it stands.

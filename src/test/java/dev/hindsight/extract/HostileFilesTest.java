@@ -2,6 +2,7 @@ package dev.hindsight.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.kernel.Passage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -72,8 +75,12 @@ class HostileFilesTest {
     }
 
     private static String text(Extraction outcome) {
-        return outcome instanceof Extraction.Extracted read
-                ? String.join("\n", Extracting.texts(read))
+        return outcome instanceof Extraction.Read read
+                ? Stream.concat(
+                                read.passages().stream().map(Passage::text),
+                                read.attachments().stream()
+                                        .map(attachment -> text(attachment.extraction())))
+                        .collect(Collectors.joining("\n"))
                 : "";
     }
 
@@ -306,9 +313,9 @@ class HostileFilesTest {
         }
         assertThat(read("many.zip", zip(entries)))
                 .isInstanceOfSatisfying(
-                        Extraction.Extracted.class,
+                        Extraction.Container.class,
                         read -> {
-                            assertThat(read.passages()).hasSize(20);
+                            assertThat(read.attachments()).hasSize(20);
                             assertThat(read.coverage().lost())
                                     .containsExactly(
                                             "attachments from number 21 on: not read, there are"

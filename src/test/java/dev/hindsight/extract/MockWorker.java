@@ -24,7 +24,7 @@ final class MockWorker {
 
     static void main(String[] arguments) throws IOException, InterruptedException {
         ReadLimits limits = ReadLimits.ofArguments(List.of(arguments));
-        TikaExtractor guarded = new TikaExtractor(limits, (file, _, _) -> MockWorker.obey(file));
+        TikaExtractor guarded = new TikaExtractor(limits, (file, _, _, _) -> MockWorker.obey(file));
         WorkerLoop.run(guarded);
     }
 

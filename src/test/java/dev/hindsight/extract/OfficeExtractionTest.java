@@ -200,7 +200,7 @@ class OfficeExtractionTest {
     }
 
     @Test
-    void attachmentsOfAMessageFollowItsBody() throws IOException {
+    void attachmentsOfAMessageAreFilesOfTheirOwn() throws IOException {
         Path docx = MadeOffice.docx(folder.resolve("plan.docx"), "Plan for the handover.");
         String encoded =
                 Base64.getMimeEncoder(76, new byte[] {'\r', '\n'})
@@ -210,8 +210,15 @@ class OfficeExtractionTest {
         assertThat(outcome.properties().title()).isEqualTo("After-action review");
         assertThat(outcome.properties().authors()).first().asString().contains("amina@example.org");
         assertThat(outcome.properties().created()).startsWith("2008-05-06");
-        assertThat(texts(outcome).getFirst()).isEqualTo("Please find our review attached.");
-        assertThat(passage(outcome, "Plan for").section()).containsExactly("Attachment: plan.docx");
+        assertThat(texts(outcome)).containsExactly("Please find our review attached.");
+        assertThat(outcome.attachments()).extracting(Attachment::name).containsExactly("plan.docx");
+        assertThat(outcome.attachments().getFirst().extraction())
+                .isInstanceOfSatisfying(
+                        Extraction.Extracted.class,
+                        plan ->
+                                assertThat(passage(plan, "Plan for").text())
+                                        .isEqualTo("Plan for the handover."));
+        assertThat(outcome.coverage().complete()).isTrue();
     }
 
     private static String mail(String attachment) {

@@ -89,6 +89,8 @@ public final class OutcomeReport {
                             e.mediaType() + " " + e.coverage().lost());
             case Extraction.Scanned e ->
                     new Line(name, millis, 0, place, String.valueOf(e.coverage()));
+            case Extraction.Container e ->
+                    new Line(name, millis, 0, place, e.mediaType() + " " + e.coverage().lost());
             case Extraction.Unsupported(String type, _) -> new Line(name, millis, 0, place, type);
             case Extraction.Empty(String reason) -> new Line(name, millis, 0, place, reason);
             case Extraction.Encrypted(String reason) -> new Line(name, millis, 0, place, reason);

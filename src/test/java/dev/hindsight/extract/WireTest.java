@@ -10,17 +10,21 @@ import dev.hindsight.kernel.PassageKind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What goes over the wire comes out the same, and what is no message is refused.
 class WireTest {
+    @TempDir static Path folder;
     private static final long BUDGET = 1 << 20;
 
     private static final Properties PROPERTIES =
@@ -59,6 +63,21 @@ class WireTest {
                 READ,
                 new Extraction.Scanned("application/pdf", PROPERTIES, Coverage.whole()),
                 new Extraction.Scanned("image/png", Properties.none(), Coverage.whole()),
+                new Extraction.Container(
+                        "application/zip",
+                        Properties.none(),
+                        new Coverage(null, List.of(), List.of("Attachment: b.bin: no format")),
+                        List.of(
+                                new Attachment("a/plan.pdf", null, READ),
+                                new Attachment("b.bin", null, new Extraction.Damaged("damaged")),
+                                new Attachment(
+                                        "c.zip",
+                                        null,
+                                        new Extraction.Container(
+                                                "application/zip",
+                                                Properties.none(),
+                                                Coverage.whole(),
+                                                List.of(new Attachment("d.pdf", null, READ)))))),
                 new Extraction.Empty("empty"),
                 new Extraction.Encrypted("encrypted"),
                 new Extraction.Unsupported("image/png", "unsupported"),
@@ -81,7 +100,7 @@ class WireTest {
     private static Extraction received(byte[] bytes, long budget) throws IOException {
         WireReader in = new WireReader(new ByteArrayInputStream(bytes), budget);
         in.seal();
-        Extraction outcome = ExtractionWire.read(in);
+        Extraction outcome = ExtractionWire.read(in, folder);
         in.seal();
         return outcome;
     }
@@ -90,6 +109,45 @@ class WireTest {
     @MethodSource("everyOutcome")
     void everyOutcomeComesOutTheSame(Extraction outcome) throws IOException {
         assertThat(received(sent(outcome), BUDGET)).isEqualTo(outcome);
+    }
+
+    private static Extraction with(Path file) {
+        return new Extraction.Container(
+                "application/zip",
+                Properties.none(),
+                Coverage.whole(),
+                List.of(new Attachment("plan.pdf", file, READ)));
+    }
+
+    @Test
+    void theBytesOfAnAttachmentAreFoundWhereTheyWereWanted() throws IOException {
+        Extraction outcome = with(Files.writeString(folder.resolve("1"), "bytes"));
+        assertThat(received(sent(outcome), BUDGET)).isEqualTo(outcome);
+    }
+
+    @Test
+    void anAttachmentThatIsALinkToAnotherFileIsRefused() throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "secret");
+        Path link = Files.createSymbolicLink(folder.resolve("2"), secret);
+        assertThatThrownBy(() -> received(sent(with(link)), BUDGET))
+                .isInstanceOf(WireReader.Rubbish.class);
+        assertThatThrownBy(() -> received(sent(with(folder.resolve("3"))), BUDGET))
+                .isInstanceOf(WireReader.Rubbish.class);
+    }
+
+    @Test
+    void filesInsideOneAnotherWithoutEndAreRefused() throws IOException {
+        Extraction outcome = READ;
+        for (int depth = 0; depth < 60; depth++) {
+            outcome =
+                    new Extraction.Container(
+                            "application/zip",
+                            Properties.none(),
+                            Coverage.whole(),
+                            List.of(new Attachment("deeper.zip", null, outcome)));
+        }
+        byte[] bytes = sent(outcome);
+        assertThatThrownBy(() -> received(bytes, BUDGET)).isInstanceOf(WireReader.Rubbish.class);
     }
 
     @Test
