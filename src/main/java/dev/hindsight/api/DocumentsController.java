@@ -266,10 +266,7 @@ final class DocumentsController {
                         document.original().size(),
                         document.received()),
                 claims,
-                links.parents().stream()
-                        .findFirst()
-                        .map(DocumentsController::answer)
-                        .orElse(null),
+                links.parents().stream().findFirst().map(DocumentsController::answer).orElse(null),
                 links.attachments().stream().map(DocumentsController::answer).toList());
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The JSON shape of what would be understood of a file; see `docs/reference/commands.md`.
 ///
 /// @param name of the file
-/// @param outcome `extracted`, `partial`, `scanned`, `container`, `empty`, `encrypted`, `unsupported`,
-///   `damaged`, `too-large`, `timed-out` or `crashed`
+/// @param outcome `extracted`, `partial`, `scanned`, `container`, `empty`, `encrypted`,
+///   `unsupported`, `damaged`, `too-large`, `timed-out` or `crashed`
 /// @param reason why nothing could be read, in plain words; null where something was
 /// @param metadata null where nothing could be read
 /// @param coverage null where nothing could be read
@@ -100,7 +100,8 @@ record ExtractAnswer(
                                     .map(attached -> of(attached.name(), attached.preview()))
                                     .toList());
             case Preview.Unreadable(Preview.Cause cause, String reason) ->
-                    new ExtractAnswer(name, code(cause), reason, null, null, List.of(), List.of(), List.of());
+                    new ExtractAnswer(
+                            name, code(cause), reason, null, null, List.of(), List.of(), List.of());
         };
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Links between documents and what is attached to them, in SQL, within a transaction of the caller.
+/// Links between documents and what is attached to them, in SQL, within a transaction of the
+/// caller.
 final class AttachmentRows {
     private static final int LONGEST_NAME = 1_000;
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// A document with all that is attached to it, stored, moved and removed within a transaction of the
-/// caller.
+/// A document with all that is attached to it, stored, moved and removed within a transaction of
+/// the caller.
 ///
 /// Changes are appended last: from then on until the transaction ends nobody else can append any.
 final class DocumentTree {
@@ -119,8 +119,8 @@ final class DocumentTree {
     /// Moves a document under another label, and with it the attachments that have its label.
     ///
     /// Those that also hang on another document, or were handed in by themselves, stay where they
-    /// are, and the moved document gets copies: its links never lead to a weaker label than its own,
-    /// unless a person has given one to the attachment.
+    /// are, and the moved document gets copies: its links never lead to a weaker label than its
+    /// own, unless a person has given one to the attachment.
     Document relabel(Handle handle, Document from, Label label) {
         Relabelling move = new Relabelling(handle, from.label(), label);
         // a person has said where it belongs: from now on it does not go with its parents

@@ -11,8 +11,8 @@ import java.util.Optional;
 /// The catalogue of documents. What a viewer may not see is answered like what does not exist.
 public interface Documents {
     /// Stores a document with its passages and all that is attached to it, each a document of its
-    /// own, and appends their changes, in one transaction. An attachment that is there already under
-    /// the same label is only linked.
+    /// own, and appends their changes, in one transaction. An attachment that is there already
+    /// under the same label is only linked.
     ///
     /// The originals have to be in [Originals] already.
     ///
@@ -50,8 +50,8 @@ public interface Documents {
     /// @throws IllegalStateException when the same original is already there under that label
     Optional<Document> relabel(DocumentId id, Label label, Viewer viewer);
 
-    /// Takes a document out of the catalogue, with its attachments as [Attachments] says. An original
-    /// is kept while any other document rests on it.
+    /// Takes a document out of the catalogue, with its attachments as [Attachments] says. An
+    /// original is kept while any other document rests on it.
     ///
     /// @return number of the last change; empty where there is no such document
     Optional<Long> withdraw(DocumentId id, Viewer viewer);

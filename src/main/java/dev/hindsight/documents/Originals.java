@@ -126,8 +126,8 @@ public final class Originals {
         Files.deleteIfExists(place(hash));
     }
 
-    /// Makes an empty folder on the same disk for files that are on their way here; a crash leaves it
-    /// to the next start.
+    /// Makes an empty folder on the same disk for files that are on their way here; a crash leaves
+    /// it to the next start.
     public Path makeFolder() throws IOException {
         Files.createDirectories(incoming);
         return Files.createTempDirectory(incoming, "");

@@ -80,8 +80,7 @@ public sealed interface Extraction {
 
     /// The pages are pictures and nothing is read of them: the coverage names those that wait for
     /// OCR, and those on which it found nothing.
-    record Scanned(String mediaType, Properties properties, Coverage coverage)
-            implements Read {}
+    record Scanned(String mediaType, Properties properties, Coverage coverage) implements Read {}
 
     /// The file has no bytes, or no text anywhere.
     record Empty(String reason) implements Unread {}

@@ -101,8 +101,7 @@ final class FormatReaders {
         }
         if (reading.drafts().isEmpty()) {
             if (attachments.stream().anyMatch(Attachment::isRead)) {
-                return new Extraction.Container(
-                        type, reading.properties(), coverage, attachments);
+                return new Extraction.Container(type, reading.properties(), coverage, attachments);
             }
             return coverage.complete()
                     ? new Extraction.Empty(

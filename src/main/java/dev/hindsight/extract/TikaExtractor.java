@@ -36,10 +36,7 @@ final class TikaExtractor implements Extractor {
 
     @Override
     public Extraction extract(
-            Path file,
-            String name,
-            List<RecognisedPage> recognised,
-            @Nullable Path attachments) {
+            Path file, String name, List<RecognisedPage> recognised, @Nullable Path attachments) {
         long size = size(file);
         if (size == 0) {
             return new Extraction.Empty(

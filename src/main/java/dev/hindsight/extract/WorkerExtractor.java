@@ -25,10 +25,7 @@ final class WorkerExtractor implements Extractor {
 
     @Override
     public Extraction extract(
-            Path file,
-            String name,
-            List<RecognisedPage> recognised,
-            @Nullable Path attachments) {
+            Path file, String name, List<RecognisedPage> recognised, @Nullable Path attachments) {
         if (!Files.isReadable(file)) {
             throw new UncheckedIOException(new IOException("Cannot read " + file));
         }
@@ -43,8 +40,7 @@ final class WorkerExtractor implements Extractor {
         }
     }
 
-    record Read(
-            Path file, String name, List<RecognisedPage> recognised, @Nullable Path attachments)
+    record Read(Path file, String name, List<RecognisedPage> recognised, @Nullable Path attachments)
             implements Worker.Question<Extraction> {
         @Override
         public void write(WireWriter to) throws IOException {

@@ -52,8 +52,8 @@ final class WorkerLoop {
 
     /// What can be asked.
     enum Kind {
-        /// Followed by name and path of a file, its recognised pages and the folder for attachments;
-        /// answered by an extraction.
+        /// Followed by name and path of a file, its recognised pages and the folder for
+        /// attachments; answered by an extraction.
         READ,
         /// Followed by what is to be drawn and where to; answered by what became of it.
         DRAW

@@ -3,8 +3,8 @@
 /// Start with [Extractor], the seam behind which the parsing happens, and [Extraction], the sealed
 /// result: what is expected to go wrong with a file (empty, encrypted, damaged, too large) is a
 /// case of it and never an exception. What lies inside a file (attachments, embedded files, members
-/// of an archive) comes back as an [Attachment] with an outcome of its own. Passages keep page, section path, printed paragraph number,
-/// order and language.
+/// of an archive) comes back as an [Attachment] with an outcome of its own. Passages keep page,
+/// section path, printed paragraph number, order and language.
 ///
 /// A file is hostile until parsed: [Workers] keeps the processes that read files, within limits of
 /// time, memory and output, and replaces them when they are lost. What runs in such a process

@@ -141,8 +141,7 @@ final class FileIntake {
         }
     }
 
-    private FileOutcome add(
-            Said said, String name, Storing original, Extraction.Read read)
+    private FileOutcome add(Said said, String name, Storing original, Extraction.Read read)
             throws IOException {
         storing.lock();
         FileTrees.Tree tree;
@@ -197,10 +196,7 @@ final class FileIntake {
     FileOutcome accept(Settled settled) {
         try {
             return read(
-                    Said.of(settled),
-                    settled.name(),
-                    settled.file(),
-                    () -> store(settled.file()));
+                    Said.of(settled), settled.name(), settled.file(), () -> store(settled.file()));
         } catch (IOException e) {
             return new FileOutcome.Failed("The file cannot be read: " + e);
         }

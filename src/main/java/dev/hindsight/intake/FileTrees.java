@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Makes documents of a file that was read and of all that lies in it. The originals of what lies in
-/// it are stored on the way.
+/// Makes documents of a file that was read and of all that lies in it. The originals of what lies
+/// in it are stored on the way.
 @Singleton
 final class FileTrees {
     private static final int LONGEST_NAME = 1_000;
@@ -65,7 +65,8 @@ final class FileTrees {
     }
 
     private int added(NewDocument document, Set<DocumentId> seen) {
-        if (!seen.add(document.id()) || documents.find(document.id(), new Viewer.Owner()).isPresent()) {
+        if (!seen.add(document.id())
+                || documents.find(document.id(), new Viewer.Owner()).isPresent()) {
             return 0;
         }
         return document.passages().size()
@@ -117,12 +118,10 @@ final class FileTrees {
             this.files = files;
         }
 
-        /// @param around the originals around this one: bytes that lie in themselves are no file more
+        /// @param around the originals around this one: bytes that lie in themselves are no file
+        ///   more
         NewDocument document(
-                String name,
-                Originals.Stored stored,
-                Extraction.Read read,
-                Set<ContentHash> around)
+                String name, Originals.Stored stored, Extraction.Read read, Set<ContentHash> around)
                 throws IOException {
             Set<ContentHash> here = new HashSet<>(around);
             here.add(stored.hash());

@@ -6,6 +6,7 @@ import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.ThemeId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What reading a file gave, before anything is stored.
 public sealed interface Preview {
@@ -14,8 +15,8 @@ public sealed interface Preview {
     /// @param mediaType as detected, such as `application/pdf`
     /// @param claims what the file suggests about itself, none of it said by a person
     /// @param themes of the document, as its passages suggest them, the most frequent first
-    /// @param passages in reading order; none for a scan that waits for OCR, and for a file without text
-    ///   of its own, such as an archive
+    /// @param passages in reading order; none for a scan that waits for OCR, and for a file without
+    ///   text of its own, such as an archive
     /// @param attachments what lies in the file, in its order
     record Understood(
             String mediaType,
@@ -29,6 +30,20 @@ public sealed interface Preview {
             themes = List.copyOf(themes);
             passages = List.copyOf(passages);
             attachments = List.copyOf(attachments);
+        }
+
+        /// Its passages and those of all that lies in it, in reading order, numbered each by
+        /// itself.
+        public List<ThemedPassage> allPassages() {
+            return Stream.concat(
+                            passages.stream(),
+                            attachments.stream()
+                                    .map(Attached::preview)
+                                    .flatMap(inside ->
+                                            inside instanceof Understood read
+                                                    ? read.allPassages().stream()
+                                                    : Stream.empty()))
+                    .toList();
         }
 
         /// The metadata that the file suggests.

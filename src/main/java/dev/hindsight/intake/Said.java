@@ -19,8 +19,8 @@ record Said(Label label, Claims claims, Claims attached) {
     private static final Claims NOTHING = new Claims(List.of());
 
     /// By whoever hands it in, and whoever wrote its sidecar. What was said with the request stands
-    /// over the sidecar; missions are joined, since a request names one only. A sidecar speaks of its
-    /// file alone.
+    /// over the sidecar; missions are joined, since a request names one only. A sidecar speaks of
+    /// its file alone.
     static Said of(Job job, Sidecar sidecar) {
         return new Said(
                 job.label(),
@@ -41,10 +41,8 @@ record Said(Label label, Claims claims, Claims attached) {
         Optional.ofNullable(job.type())
                 .ifPresent(type -> stated.add(Claim.stated(Field.TYPE, List.of(type.code()))));
         Optional.ofNullable(job.mission())
-                .ifPresent(
-                        mission ->
-                                stated.add(
-                                        Claim.stated(Field.MISSIONS, joined(mission, sidecar))));
+                .ifPresent(mission ->
+                        stated.add(Claim.stated(Field.MISSIONS, joined(mission, sidecar))));
         return stated;
     }
 

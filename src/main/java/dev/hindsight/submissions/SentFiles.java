@@ -56,8 +56,8 @@ final class SentFiles {
                                             understood.mediaType(),
                                             stored.size()),
                                     understood.coverage(),
-                                    understood.passages().size(),
-                                    beginning(understood.passages())),
+                                    understood.allPassages().size(),
+                                    beginning(understood.allPassages())),
                             new Statement(understood.metadata(), understood.themes(), label, ""));
         };
     }

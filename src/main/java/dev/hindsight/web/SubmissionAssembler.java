@@ -241,9 +241,10 @@ final class SubmissionAssembler {
         if (read.isEmpty() || !(read.get() instanceof Preview.Understood understood)) {
             return null;
         }
-        int all = understood.passages().size();
+        List<ThemedPassage> passages = understood.allPassages();
+        int all = passages.size();
         return new SubmissionPage.Reading(
-                understood.passages().stream()
+                passages.stream()
                         .limit(SHOWN)
                         .map(ThemedPassage::passage)
                         .map(passage -> line(passage, m))

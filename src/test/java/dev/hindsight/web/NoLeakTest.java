@@ -55,6 +55,8 @@ final class NoLeakTest {
     private static RealProgram withInternal;
     private static String hidden = "";
     private static String internal = "";
+    private static String opened = "";
+    private static String parent = "";
     private static String shared = "";
 
     @BeforeAll
@@ -70,6 +72,9 @@ final class NoLeakTest {
         practice(everything, "only-there", Status.PUBLISHED, RESTRICTED);
         practice(everything, "only-a-draft", Status.DRAFT, Label.PUBLIC);
         family();
+        HiddenMail mail = HiddenMail.in(everything, List.of(open, withInternal));
+        parent = mail.parent();
+        opened = mail.opened();
         openNow(everything, RESTRICTED);
         openNow(everything, Label.PUBLIC);
         openNow(open, Label.PUBLIC);
@@ -250,7 +255,7 @@ final class NoLeakTest {
             }
         }
         paths.addAll(PAGES);
-        for (String id : List.of(hidden, internal, shared)) {
+        for (String id : List.of(hidden, internal, shared, opened, parent)) {
             for (String part : List.of("", "/original", "/citation.txt")) {
                 paths.add("/documents/" + id + part);
             }
@@ -349,6 +354,17 @@ final class NoLeakTest {
         assertThat(differing(answers(everything, "Rita"), answers(open, "Rita")))
                 .contains("/documents/" + internal, "/practices/only-inside", "/")
                 .contains("/documents/" + shared, "/api/v1/documents/" + shared + "/family");
+    }
+
+    @Test
+    void anAttachmentTellsOfItsParentOnlyThoseWhoSeeIt() throws Exception {
+        String path = "/api/v1/documents/" + opened;
+        assertThat(answers(everything, "").get(path))
+                .startsWith("200")
+                .contains("\"parent\":null", "An annex of the annex");
+        assertThat(answers(everything, "Carla").get(path)).contains("\"id\":\"" + parent);
+        assertThat(answers(everything, "Carla").get("/documents/" + opened))
+                .contains("Attached to", HiddenMail.TITLE, "Attached files");
     }
 
     @Test
