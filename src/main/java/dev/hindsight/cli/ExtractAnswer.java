@@ -107,7 +107,7 @@ record ExtractAnswer(
 
     private static String outcome(Preview.Understood read) {
         if (read.passages().isEmpty()) {
-            return read.attachments().isEmpty() ? "scanned" : "container";
+            return read.coverage().pages() == null ? "container" : "scanned";
         }
         return read.coverage().complete() ? "extracted" : "partial";
     }

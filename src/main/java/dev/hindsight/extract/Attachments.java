@@ -14,7 +14,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.ContentHandler;
 
-/// Reads what is attached to a message or embedded in an office document, as files of their own.
+/// Reads what is attached to a message, embedded in a document or member of an archive, as files of
+/// their own.
 final class Attachments implements EmbeddedDocumentExtractor {
     private static final int BUFFER = 1 << 13;
 
@@ -67,6 +68,16 @@ final class Attachments implements EmbeddedDocumentExtractor {
     public void parseEmbedded(
             InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
             throws IOException {
+        String name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+        read(name, declared(metadata), stream);
+    }
+
+    /// Reads one of them.
+    ///
+    /// @param given null where it has no name, as the text of a message
+    /// @param declared media type with parameters; null where nothing is declared
+    void read(@Nullable String given, @Nullable String declared, InputStream stream)
+            throws IOException {
         seen++;
         if (!inside.limit().addAttachment()) {
             if (inside.limit().isFirstTooMany()) {
@@ -74,13 +85,13 @@ final class Attachments implements EmbeddedDocumentExtractor {
             }
             return;
         }
-        Named named = new Named(name(metadata), declared(metadata));
+        Named named = new Named(name(given), declared);
         Path copy = inside.folder().next();
         boolean kept = false;
         try {
             copy(stream, copy);
             Extraction outcome = readers.read(copy, named, inside.deeper());
-            if (isBody(metadata, named)) {
+            if (given == null && named.isText()) {
                 takeBody(named.name(), outcome);
             } else {
                 kept = inside.folder().keeps() && outcome instanceof Extraction.Read;
@@ -93,15 +104,17 @@ final class Attachments implements EmbeddedDocumentExtractor {
         }
     }
 
+    /// Something that is attached could not even be taken out.
+    ///
+    /// @param given null where it has no name
+    void addLost(@Nullable String given, String reason) {
+        lost.add(title(name(given)) + ": " + reason);
+    }
+
     private static @Nullable String declared(Metadata metadata) {
         String type = metadata.get(Metadata.CONTENT_TYPE);
         String encoding = metadata.get(Metadata.CONTENT_ENCODING);
         return type == null || encoding == null ? type : type + "; charset=" + encoding;
-    }
-
-    /// The text of a message comes like its attachments, but without a name.
-    private static boolean isBody(Metadata metadata, Named named) {
-        return named.isText() && metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null;
     }
 
     private void copy(InputStream stream, Path copy) throws IOException {
@@ -150,8 +163,7 @@ final class Attachments implements EmbeddedDocumentExtractor {
         return new Draft(null, passage.section(), passage.para(), passage.kind(), passage.text());
     }
 
-    private String name(Metadata metadata) {
-        String given = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
+    private String name(@Nullable String given) {
         String clean = given == null ? "" : Spelling.clean(given);
         return clean.isEmpty() ? "attachment-" + seen : clean;
     }

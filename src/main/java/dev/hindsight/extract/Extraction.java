@@ -80,7 +80,23 @@ public sealed interface Extraction {
 
     /// The pages are pictures and nothing is read of them: the coverage names those that wait for
     /// OCR, and those on which it found nothing.
-    record Scanned(String mediaType, Properties properties, Coverage coverage) implements Read {}
+    ///
+    /// @param attachments in their order
+    record Scanned(
+            String mediaType,
+            Properties properties,
+            Coverage coverage,
+            List<Attachment> attachments)
+            implements Read {
+        public Scanned {
+            attachments = List.copyOf(attachments);
+        }
+
+        /// A file that nothing is attached to.
+        public Scanned(String mediaType, Properties properties, Coverage coverage) {
+            this(mediaType, properties, coverage, List.of());
+        }
+    }
 
     /// The file has no bytes, or no text anywhere.
     record Empty(String reason) implements Unread {}

@@ -57,6 +57,7 @@ final class ExtractionWire {
                 begin(Case.SCANNED, e.mediaType(), out);
                 write(e.properties(), out);
                 write(e.coverage(), out);
+                writeAttachments(e.attachments(), out);
             }
             case Extraction.Unsupported(String type, String reason) -> {
                 begin(Case.UNSUPPORTED, type, out);
@@ -144,7 +145,8 @@ final class ExtractionWire {
             case CONTAINER ->
                     new Extraction.Container(
                             text, properties(), coverage(), attachments(depth + 1));
-            case SCANNED -> new Extraction.Scanned(text, properties(), coverage());
+            case SCANNED ->
+                    new Extraction.Scanned(text, properties(), coverage(), attachments(depth + 1));
             case UNSUPPORTED -> new Extraction.Unsupported(text, in.text());
             case EMPTY -> new Extraction.Empty(text);
             case ENCRYPTED -> new Extraction.Encrypted(text);

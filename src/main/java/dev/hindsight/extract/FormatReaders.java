@@ -53,7 +53,7 @@ final class FormatReaders {
         Attachments attachments = new Attachments(this, inside);
         Reading reading =
                 switch (Formats.family(type)) {
-                    case PDF -> PdfReader.read(file, limit, recognised);
+                    case PDF -> PdfReader.read(file, limit, recognised, attachments);
                     case TEXT -> {
                         String text = PlainText.read(file, named.charset(), limit);
                         if (PlainText.isBinary(text)) {
@@ -97,7 +97,7 @@ final class FormatReaders {
         boolean scanned = pages != null && pages > 0 && coverage.needOcr().size() == pages;
         boolean blank = reading.drafts().isEmpty() && !coverage.withoutText().isEmpty();
         if (scanned || blank) {
-            return new Extraction.Scanned(type, reading.properties(), coverage);
+            return new Extraction.Scanned(type, reading.properties(), coverage, attachments);
         }
         if (reading.drafts().isEmpty()) {
             if (attachments.stream().anyMatch(Attachment::isRead)) {

@@ -42,7 +42,9 @@ final class PdfReader {
     /// @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException when the file opens
     ///   only with a password
     /// @throws IOException when nothing of the file can be read
-    static Reading read(Path file, OutputLimit limit, Recognised recognised) throws IOException {
+    static Reading read(
+            Path file, OutputLimit limit, Recognised recognised, Attachments attachments)
+            throws IOException {
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
             PdfReader reader = new PdfReader(limit, recognised);
             GlyphReader glyphs = new GlyphReader();
@@ -56,6 +58,8 @@ final class PdfReader {
             if (!PdfEnd.isThere(file)) {
                 reader.lost.add("the end of the file is missing: later pages may be lost");
             }
+            PdfAttachments.read(document, attachments);
+            reader.lost.addAll(attachments.lost());
             List<Line> text = RunningHeads.takenOff(reader.pages, reader.heights);
             PagePassages.Found found = PagePassages.of(text);
             return new Reading(

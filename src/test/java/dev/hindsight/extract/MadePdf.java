@@ -1,17 +1,24 @@
 package dev.hindsight.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 
 /// A PDF that a test draws line by line. Heights are in points from the top of an A4 page.
 final class MadePdf implements AutoCloseable {
@@ -72,6 +79,34 @@ final class MadePdf implements AutoCloseable {
             content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 595, 842);
         }
         return this;
+    }
+
+    /// Adds a file to the list of attachments.
+    MadePdf attach(String name, byte[] bytes) throws IOException {
+        PDDocumentNameDictionary names =
+                new PDDocumentNameDictionary(document.getDocumentCatalog());
+        PDEmbeddedFilesNameTreeNode list = new PDEmbeddedFilesNameTreeNode();
+        list.setNames(Map.of(name, specification(name, bytes)));
+        names.setEmbeddedFiles(list);
+        document.getDocumentCatalog().setNames(names);
+        return this;
+    }
+
+    /// Pins a file to the page.
+    MadePdf pin(String name, byte[] bytes) throws IOException {
+        PDAnnotationFileAttachment pin = new PDAnnotationFileAttachment();
+        pin.setFile(specification(name, bytes));
+        page.getAnnotations().add(pin);
+        return this;
+    }
+
+    private PDComplexFileSpecification specification(String name, byte[] bytes) throws IOException {
+        PDComplexFileSpecification specification = new PDComplexFileSpecification();
+        specification.setFile(name);
+        specification.setFileUnicode(name);
+        PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(bytes));
+        specification.setEmbeddedFile(file);
+        return specification;
     }
 
     MadePdf protectedBy(String userPassword) throws IOException {
