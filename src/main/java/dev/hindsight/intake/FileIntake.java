@@ -143,9 +143,9 @@ final class FileIntake {
 
     private FileOutcome add(Said said, String name, Storing original, Extraction.Read read)
             throws IOException {
-        storing.lock();
         FileTrees.Tree tree;
         Optional<Document> added;
+        storing.lock();
         try {
             tree = trees.of(said, name, original.store(), read);
             added = documents.add(tree.document());

@@ -364,7 +364,7 @@ final class NoLeakTest {
                 .contains("\"parent\":null", "An annex of the annex");
         assertThat(answers(everything, "Carla").get(path)).contains("\"id\":\"" + parent);
         assertThat(answers(everything, "Carla").get("/documents/" + opened))
-                .contains("Attached to", HiddenMail.TITLE, "Attached files");
+                .contains("Joint à", HiddenMail.TITLE, "Fichiers joints");
     }
 
     @Test
