@@ -44,8 +44,8 @@ final class PdfAttachments {
             for (PDPage page : document.getPages()) {
                 found.addPinned(page.getCOSObject());
             }
-        } catch (RuntimeException e) {
-            // hostile bytes can throw anything: what was found so far is read
+        } catch (IllegalStateException | IndexOutOfBoundsException | ClassCastException e) {
+            // the tree of pages is no tree: what was found so far is read
             attachments.addLost(null, "damaged (" + e.getClass().getSimpleName() + ")");
         }
         found.files.forEach((bytes, file) -> read(bytes, file, attachments));
