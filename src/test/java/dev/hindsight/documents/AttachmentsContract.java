@@ -253,6 +253,23 @@ abstract class AttachmentsContract {
     }
 
     @Test
+    void anAttachmentThatCannotBeStoredLeavesNothingBehind() throws IOException {
+        NewDocument plan = file("plan");
+        NewDocument broken =
+                new NewDocument(
+                        plan.label(),
+                        new Original(plan.original().hash(), "n".repeat(1_001), "text/plain", 4),
+                        plan.claims(),
+                        plan.coverage(),
+                        plan.passages());
+        NewDocument mail = file("mail", file("note"), broken);
+        assertThatThrownBy(() -> documents.add(mail)).isInstanceOf(RuntimeException.class);
+        assertThat(documents.count(OWNER)).isZero();
+        assertThat(changes.latest()).isZero();
+        assertThat(documents.add(file("mail", file("note"), plan))).isPresent();
+    }
+
+    @Test
     void messagesWithTheSameAttachmentCanComeAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Callable<Boolean>> work = new ArrayList<>();
