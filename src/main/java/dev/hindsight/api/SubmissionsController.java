@@ -30,7 +30,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -101,7 +101,7 @@ final class SubmissionsController {
             @Part("date") @Nullable String date,
             @Part("label") @Nullable String label,
             @Part("contact") @Nullable String contact,
-            @Nullable StreamingFileUpload file)
+            @Nullable CompletedFileUpload file)
             throws IOException {
         Map<String, String> texts = texts(key, mission, type, date, label, contact);
         // others do not come through the gate
@@ -140,7 +140,7 @@ final class SubmissionsController {
             @Part("date") @Nullable String date,
             @Part("label") @Nullable String label,
             @Part("contact") @Nullable String contact,
-            @Nullable StreamingFileUpload file)
+            @Nullable CompletedFileUpload file)
             throws IOException {
         Optional<Submission> found = find(request, id);
         if (found.isEmpty() || !(Viewers.of(request) instanceof Viewer.Person person)) {
@@ -162,7 +162,7 @@ final class SubmissionsController {
             HttpRequest<?> request,
             Submission before,
             HandIn handIn,
-            @Nullable StreamingFileUpload file,
+            @Nullable CompletedFileUpload file,
             Viewer.Person person)
             throws IOException {
         Statement said = handIn.over(before.said().metadata(), before.said().themes());
@@ -172,7 +172,7 @@ final class SubmissionsController {
             return made(request, submissions.get().make(step, person));
         }
         Step step = new Step(before.id(), before.version(), Move.Kind.REPLACED, said, "");
-        try (InputStream in = file.asInputStream()) {
+        try (InputStream in = file.getInputStream()) {
             Replaced replaced = submissions.get().replace(step, file.getFilename(), in, person);
             in.transferTo(OutputStream.nullOutputStream());
             return switch (replaced) {
@@ -242,7 +242,7 @@ final class SubmissionsController {
     private HttpResponse<?> handIn(
             HttpRequest<?> request,
             Map<String, String> texts,
-            @Nullable StreamingFileUpload file,
+            @Nullable CompletedFileUpload file,
             Viewer.Person person)
             throws IOException {
         return switch (reader.handIn(fields(texts), person)) {
@@ -262,9 +262,9 @@ final class SubmissionsController {
     }
 
     private HttpResponse<?> take(
-            HttpRequest<?> request, HandIn handIn, StreamingFileUpload file, Viewer.Person person)
+            HttpRequest<?> request, HandIn handIn, CompletedFileUpload file, Viewer.Person person)
             throws IOException {
-        try (InputStream in = file.asInputStream()) {
+        try (InputStream in = file.getInputStream()) {
             Begun begun = submissions.get().begin(handIn, file.getFilename(), in, person);
             return switch (begun) {
                 case Begun.Drafted(Submission submission) -> created(waiting(submission, person));
@@ -341,7 +341,7 @@ final class SubmissionsController {
 
     private static HttpResponse<?> refused(
             HttpRequest<?> request,
-            @Nullable StreamingFileUpload file,
+            @Nullable CompletedFileUpload file,
             HttpStatus status,
             String detail)
             throws IOException {
@@ -349,9 +349,9 @@ final class SubmissionsController {
         return Problem.response(status, detail, request.getPath());
     }
 
-    private static void drain(@Nullable StreamingFileUpload file) throws IOException {
+    private static void drain(@Nullable CompletedFileUpload file) throws IOException {
         if (file != null) {
-            try (InputStream in = file.asInputStream()) {
+            try (InputStream in = file.getInputStream()) {
                 in.transferTo(OutputStream.nullOutputStream());
             }
         }

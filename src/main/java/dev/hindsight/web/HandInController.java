@@ -19,7 +19,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
@@ -74,7 +74,7 @@ final class HandInController {
             @Part("date") @Nullable String date,
             @Part("label") @Nullable String label,
             @Part("contact") @Nullable String contact,
-            @Nullable StreamingFileUpload file)
+            @Nullable CompletedFileUpload file)
             throws IOException {
         Map<String, String> texts =
                 Map.of(

@@ -1,17 +1,19 @@
 package dev.hindsight.web;
 
-import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The file that came with a form, if one was chosen. Its bytes have to be read in any case: a
-/// browser shows an answer only once it has sent everything.
+/// The file that came with a form, if one was chosen. It has arrived whole: Micronaut's reader that
+/// hands over bytes while they arrive shares a list between two threads without a lock, and loses
+/// some. What is not wanted has to be drained, which also frees the memory or the file that holds
+/// it.
 final class SentFile {
-    private final @Nullable StreamingFileUpload part;
+    private final @Nullable CompletedFileUpload part;
 
-    SentFile(@Nullable StreamingFileUpload part) {
+    SentFile(@Nullable CompletedFileUpload part) {
         this.part = part;
     }
 
@@ -23,8 +25,8 @@ final class SentFile {
         return part == null ? "" : part.getFilename();
     }
 
-    InputStream open() {
-        return part == null ? InputStream.nullInputStream() : part.asInputStream();
+    InputStream open() throws IOException {
+        return part == null ? InputStream.nullInputStream() : part.getInputStream();
     }
 
     /// Reads it without use.

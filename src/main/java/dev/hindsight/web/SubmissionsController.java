@@ -17,7 +17,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -84,7 +84,7 @@ final class SubmissionsController {
 
     @Post("/{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> step(HttpRequest<?> request, String id, @Nullable StreamingFileUpload file)
+    HttpResponse<?> step(HttpRequest<?> request, String id, @Nullable CompletedFileUpload file)
             throws IOException {
         return step(request, id, SentForm.of(request), new SentFile(file));
     }

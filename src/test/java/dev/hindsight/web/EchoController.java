@@ -11,7 +11,7 @@ import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.http.multipart.StreamingFileUpload;
+import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
@@ -32,9 +32,9 @@ final class EchoController {
 
     @Post("/file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    String file(HttpRequest<?> request, @Part("note") String note, StreamingFileUpload file)
+    String file(HttpRequest<?> request, @Part("note") String note, CompletedFileUpload file)
             throws IOException {
-        try (InputStream in = file.asInputStream()) {
+        try (InputStream in = file.getInputStream()) {
             long size = in.transferTo(OutputStream.nullOutputStream());
             return name(request) + " " + note + " " + size;
         }

@@ -175,7 +175,7 @@ final class FormsInBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true,100", "false,100", "true,2500000", "false,2500000"})
+    @CsvSource({"true,100", "false,100", "true,2900000", "false,2900000"})
     void aSessionThatEndsInTheMiddleOfAReviewLosesNothingTyped(boolean scripts, int size) {
         Page page = signedIn("Clarisse", scripts, "/hand-in");
         long before = submissions();
