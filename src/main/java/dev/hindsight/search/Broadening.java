@@ -151,8 +151,8 @@ final class Broadening {
 
     private static boolean isSmall(String word, Language spoken) {
         String bare = MARKS.matcher(word).replaceAll("");
-        return bare.length() == 1 && Character.isAlphabetic(bare.charAt(0))
-                || Words.isSmall(bare, spoken);
+        boolean letter = bare.length() == 1 && Character.isAlphabetic(bare.charAt(0));
+        return letter || Words.isSmall(bare, spoken);
     }
 
     private static String name(Term term, Language language) {
