@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -27,6 +28,12 @@ final class Database {
     HikariDataSource dataSource(StoreSettings settings) {
         try {
             Files.createDirectories(settings.folder());
+            if (settings.embedded()) {
+                schema(settings)
+                        .recover(
+                                settings.databaseFolder()
+                                        .resolve(StoreSettings.DATABASE + ".mv.db"));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the data folder " + settings.folder(), e);
         }
@@ -46,14 +53,38 @@ final class Database {
     }
 
     @Singleton
-    Jdbi jdbi(HikariDataSource source) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+    Jdbi jdbi(HikariDataSource source, StoreSettings settings) {
+        Flyway migrations =
+                Flyway.configure(Database.class.getClassLoader())
+                        .dataSource(source)
+                        .locations("classpath:db/migration")
+                        .load();
+        if (settings.embedded()) {
+            migrate(migrations, source, schema(settings));
+        } else {
+            // PostgreSQL changes tables within a transaction
+            migrations.migrate();
+        }
         Jdbi jdbi = Jdbi.create(source);
         ChangeRows.begin(jdbi);
         return jdbi;
+    }
+
+    private static EmbeddedSchema schema(StoreSettings settings) {
+        return new EmbeddedSchema(settings.databaseFolder(), StoreSettings.DATABASE);
+    }
+
+    private static void migrate(Flyway migrations, HikariDataSource source, EmbeddedSchema schema) {
+        try {
+            if (migrations.info().pending().length > 0) {
+                schema.keep(source);
+            }
+            migrations.migrate();
+            schema.done();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot keep the database while it is changed", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot keep the database while it is changed", e);
+        }
     }
 }

@@ -22,6 +22,9 @@ public record StoreSettings(
         @Bindable(defaultValue = "8") int connections) {
     public static final String EMBEDDED = "embedded";
 
+    /// Name of the embedded database.
+    static final String DATABASE = "hindsight";
+
     @ConfigurationInject
     public StoreSettings {
         if (!url.equals(EMBEDDED) && !url.startsWith("jdbc:")) {
@@ -39,10 +42,19 @@ public record StoreSettings(
     }
 
     String jdbcUrl() {
-        if (!url.equals(EMBEDDED)) {
+        if (!embedded()) {
             return url;
         }
-        Path file = folder.resolve("db").resolve("hindsight").toAbsolutePath();
+        Path file = databaseFolder().resolve(DATABASE).toAbsolutePath();
         return "jdbc:h2:file:" + file + Database.H2_SETTINGS;
+    }
+
+    boolean embedded() {
+        return url.equals(EMBEDDED);
+    }
+
+    /// Of the embedded database.
+    Path databaseFolder() {
+        return folder.resolve("db");
     }
 }
