@@ -148,16 +148,17 @@ final class Dates {
     /// The month in which the file was made, unless the text speaks of later days. That of a scan
     /// says nothing.
     private static Optional<Clue<PartialDate>> created(Front front, Collection<Passage> all) {
-        Optional<LocalDate> latest =
-                all.stream()
-                        .flatMap(passage -> WrittenDate.in(passage.text()))
-                        .map(PartialDate::earliest)
-                        .max(LocalDate::compareTo);
         return created(front)
                 .filter(_ -> !all.isEmpty())
-                .filter(date -> latest.filter(day -> day.isAfter(date.earliest())).isEmpty())
+                .filter(date -> !speaksOfLater(all, date.earliest()))
                 .map(date -> new PartialDate(date.year(), date.month(), null))
                 .map(date -> new Clue<>(date, Origin.PROPERTIES, 50));
+    }
+
+    private static boolean speaksOfLater(Collection<Passage> all, LocalDate day) {
+        return all.stream()
+                .flatMap(passage -> WrittenDate.in(passage.text()))
+                .anyMatch(date -> date.earliest().isAfter(day));
     }
 
     /// Who writes about events does so after the latest of them, mostly in the same year.

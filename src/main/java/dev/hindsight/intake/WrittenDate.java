@@ -1,10 +1,13 @@
 package dev.hindsight.intake;
 
 import dev.hindsight.kernel.PartialDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -66,7 +69,12 @@ final class WrittenDate {
             Pattern.compile("(?<![\\d/.-])" + YEAR + "-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern CHINESE =
             Pattern.compile(YEAR + "\\s*年\\s*(\\d{1,2})\\s*月(?:\\s*(\\d{1,2})\\s*日)?");
-    private static final Pattern SCRIPTS = Pattern.compile("\\p{IsDigit}{4}");
+    private static final Pattern ANY_YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
+    /// Characters before a year and after it that can belong to its date.
+    private static final int BEFORE = 80;
+
+    private static final int AFTER = 24;
 
     private WrittenDate() {}
 
@@ -84,9 +92,6 @@ final class WrittenDate {
 
     /// All dates in a text, in no particular order of forms.
     static Stream<PartialDate> in(String text) {
-        if (!SCRIPTS.matcher(text).find()) {
-            return Stream.empty();
-        }
         return found(text).map(Found::date);
     }
 
@@ -97,25 +102,55 @@ final class WrittenDate {
 
     private record Found(int from, PartialDate date) {}
 
+    /// Where a date may stand.
+    private record Around(int from, int to) {}
+
+    /// The surroundings of every year, joined where they touch: names of months in six languages
+    /// are dear to look for, and most text is far from any year.
+    private static List<Around> years(String text) {
+        List<Around> around = new ArrayList<>();
+        Matcher year = ANY_YEAR.matcher(text);
+        while (year.find()) {
+            int from = Math.max(0, year.start() - BEFORE);
+            int to = Math.min(text.length(), year.end() + AFTER);
+            if (!around.isEmpty() && from <= around.getLast().to()) {
+                from = around.removeLast().from();
+            }
+            around.add(new Around(from, to));
+        }
+        return around;
+    }
+
     private static Stream<Found> found(String text) {
+        List<Around> years = years(text);
+        return years.isEmpty() ? Stream.empty() : found(text, years);
+    }
+
+    private static Stream<Found> found(String text, List<Around> years) {
         return Stream.of(
-                        DAY_FIRST
-                                .matcher(text)
-                                .results()
+                        matches(DAY_FIRST, text, years)
                                 .map(m -> found(m, m.group(3), month(m.group(2)), m.group(1))),
-                        MONTH_FIRST
-                                .matcher(text)
-                                .results()
+                        matches(MONTH_FIRST, text, years)
                                 .map(m -> found(m, m.group(3), month(m.group(1)), m.group(2))),
-                        ISO.matcher(text)
-                                .results()
+                        matches(ISO, text, years)
                                 .map(m -> found(m, m.group(1), m.group(2), m.group(3))),
-                        NUMBERS.matcher(text).results().map(WrittenDate::numbers),
-                        CHINESE.matcher(text)
-                                .results()
+                        matches(NUMBERS, text, years).map(WrittenDate::numbers),
+                        matches(CHINESE, text, years)
                                 .map(m -> found(m, m.group(1), m.group(2), m.group(3))))
                 .flatMap(dates -> dates)
                 .flatMap(Optional::stream);
+    }
+
+    private static Stream<MatchResult> matches(Pattern pattern, String text, List<Around> years) {
+        Matcher matcher = pattern.matcher(text).useTransparentBounds(true);
+        List<MatchResult> matches = new ArrayList<>();
+        for (Around around : years) {
+            matcher.region(around.from(), around.to());
+            while (matcher.find()) {
+                matches.add(matcher.toMatchResult());
+            }
+        }
+        return matches.stream();
     }
 
     private static Optional<Found> numbers(MatchResult match) {

@@ -28,9 +28,9 @@ import org.apache.tika.sax.BodyContentHandler;
 
 /// Intake, from bytes to searchable passages, against Tika alone over the same files with the same
 /// number of threads. Arguments: files and folders. Prints wall seconds and processor seconds (of
-/// this process and its children) of each round, and their ratio. The first round of a process is
-/// what `ingest` costs, since that is a process of its own; the system property `rounds` asks for
-/// more. `src/bench/ingest.sh` takes the best of several processes.
+/// this process and its children) of each round. The first round of a process is what `ingest`
+/// costs, since that is a process of its own; the system property `rounds` asks for more, `part`
+/// for `tika` or `intake` alone. `src/bench/ingest.sh` takes the best of several processes.
 public final class IngestBenchmark {
     /// Recognising pictures and embedding come after a document can be found.
     private static final Map<String, Object> WITHOUT_AFTERWORK =
@@ -42,19 +42,18 @@ public final class IngestBenchmark {
 
     public static void main(String[] arguments) throws Exception {
         FileWalk walk = FileWalk.of(Stream.of(arguments).map(Path::of).toList());
-        Figures.OUT.println(walk.files().size() + " files, " + THREADS + " threads");
+        String part = System.getProperty("part", "both");
+        if (part.equals("tika")) {
+            Figures.OUT.println("Tika " + tika(walk.files()));
+            return;
+        }
         Path folder = Files.createTempDirectory("hindsight-benchmark");
         try (Engine engine = Engine.start(DataFolder.under(folder), WITHOUT_AFTERWORK)) {
             for (Label label : labels(engine)) {
-                Cost tika = tika(walk.files());
-                Cost intake = intake(engine, walk.files(), label);
-                Figures.OUT.printf(
-                        Locale.ROOT,
-                        "Tika %s; intake %s; times that of Tika: wall %.2f, processor %.2f%n",
-                        tika,
-                        intake,
-                        intake.wall() / tika.wall(),
-                        intake.processor() / tika.processor());
+                if (part.equals("both")) {
+                    Figures.OUT.println("Tika " + tika(walk.files()));
+                }
+                Figures.OUT.println("intake " + intake(engine, walk.files(), label));
             }
         } finally {
             delete(folder);
@@ -70,31 +69,50 @@ public final class IngestBenchmark {
                 .toList();
     }
 
-    /// What a round took, in seconds.
-    private record Cost(double wall, double processor) {
+    /// What a round took, in seconds; `own` is this process without its children.
+    private record Cost(double wall, double own, double children) {
+        double processor() {
+            return own + children;
+        }
+
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.2f s (processor %.2f s)", wall, processor);
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f s (processor %.2f s, of it reading processes %.2f s)",
+                    wall,
+                    processor(),
+                    children);
         }
     }
 
     /// Runs from its making on.
     private static final class Clock {
         private final long began = System.nanoTime();
-        private final double processorBegan = processor();
+        private final double ownBegan = own();
+        private final double childrenBegan = children();
 
         Cost cost() {
-            return new Cost((System.nanoTime() - began) / 1e9, processor() - processorBegan);
+            return new Cost(
+                    (System.nanoTime() - began) / 1e9,
+                    own() - ownBegan,
+                    children() - childrenBegan);
         }
 
-        private static double processor() {
-            Duration children =
+        private static double own() {
+            return seconds(ProcessHandle.current().info().totalCpuDuration().orElseThrow());
+        }
+
+        private static double children() {
+            return seconds(
                     ProcessHandle.current()
                             .descendants()
                             .flatMap(child -> child.info().totalCpuDuration().stream())
-                            .reduce(Duration.ZERO, Duration::plus);
-            Duration own = ProcessHandle.current().info().totalCpuDuration().orElseThrow();
-            return own.plus(children).toNanos() / 1e9;
+                            .reduce(Duration.ZERO, Duration::plus));
+        }
+
+        private static double seconds(Duration duration) {
+            return duration.toNanos() / 1e9;
         }
     }
 
