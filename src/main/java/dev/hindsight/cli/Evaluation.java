@@ -17,6 +17,7 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
 import dev.hindsight.meaning.Meaning;
+import dev.hindsight.search.Relaxations;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchRequest;
 import dev.hindsight.search.SearchResult;
@@ -213,7 +214,16 @@ final class Evaluation {
         }
         SearchRequest request =
                 new SearchRequest(asked, Map.of(), 1, Measures.DEPTH, false, Language.ENGLISH);
-        return engine.get(Search.class).search(request, OWNER).hits();
+        SearchResult result = engine.get(Search.class).search(request, OWNER);
+        return result.total() > 0 ? result.hits() : relaxed(request);
+    }
+
+    /// What the page of results shows where nothing has all that was asked for.
+    private List<SearchResult.Hit> relaxed(SearchRequest request) {
+        return engine.get(Relaxations.class)
+                .of(request, OWNER)
+                .map(found -> found.result().hits())
+                .orElse(List.of());
     }
 
     private void write(

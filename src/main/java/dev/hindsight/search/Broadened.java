@@ -8,7 +8,7 @@ import java.util.Set;
 
 /// Words as typed, and what is searched beside them.
 ///
-/// @param text with its spelling corrected
+/// @param text with its spelling corrected and without the words that ask
 /// @param translations for each other language, the text with its concepts named in that language;
 ///   none for a language in which no concept has a name
 /// @param spoken language that it is in

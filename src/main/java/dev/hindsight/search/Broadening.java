@@ -68,7 +68,7 @@ final class Broadening {
         }
         named.forEach(one -> expansion(one, text, spoken).ifPresent(expansions::add));
         return new Broadened(
-                text,
+                Asking.without(text, spoken),
                 spoken,
                 withoutSmall(text, spoken),
                 translations,
@@ -144,7 +144,7 @@ final class Broadening {
     }
 
     private static String withoutSmall(String text, Language spoken) {
-        return SPACE.splitAsStream(APOSTROPHE.matcher(text).replaceAll(" "))
+        return SPACE.splitAsStream(APOSTROPHE.matcher(Asking.cut(text, spoken)).replaceAll(" "))
                 .filter(word -> !word.isEmpty() && !isSmall(word, spoken))
                 .collect(Collectors.joining(" "));
     }

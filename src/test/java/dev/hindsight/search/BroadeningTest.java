@@ -55,6 +55,30 @@ final class BroadeningTest {
     }
 
     @Test
+    void wordsThatAskAreNotLookedFor() {
+        assertThat(Asking.without("How many weapons were collected?", Language.ENGLISH))
+                .isEqualToIgnoringWhitespace("weapons were collected?");
+        assertThat(Asking.without("Qu'est-ce que le DDR ?", Language.FRENCH))
+                .isEqualToIgnoringWhitespace("le DDR ?");
+        assertThat(Asking.without("¿Cómo reclutar, como antes?", Language.SPANISH))
+                .isEqualToIgnoringWhitespace("¿ reclutar, como antes?");
+        assertThat(Asking.without("Comment on the draft", Language.ENGLISH))
+                .isEqualTo("Comment on the draft");
+        assertThat(Asking.without("What WHO does", Language.ENGLISH))
+                .isEqualToIgnoringWhitespace("WHO");
+        assertThat(Asking.without("why?", Language.ENGLISH)).isEqualTo("why?");
+    }
+
+    @Test
+    void aWordThatOnlyAsksFindsNoPassage() throws Exception {
+        add("question", Language.ENGLISH, "How it was, and how.");
+        desk.settle();
+        assertThat(find("how did procurement go", Set.of()).hits())
+                .extracting(SearchResult.Hit::title)
+                .containsExactly("budget");
+    }
+
+    @Test
     void whatIsAskedInAnyLanguageFindsEnglishPassages() {
         for (String query :
                 List.of(
