@@ -63,6 +63,7 @@ final class FormatReaders {
                     }
                     case MARKUP ->
                             formats.markup().read(file, named.name(), type, limit, attachments);
+                    case PST -> PstReader.read(file, attachments);
                     case PICTURE ->
                             PictureFile.reads(type) ? PictureReader.read(file, recognised) : null;
                     case OTHER -> null;
@@ -85,7 +86,7 @@ final class FormatReaders {
                         : "A file of type "
                                 + type
                                 + " was given; PDF, Word, PowerPoint, Excel,"
-                                + " OpenDocument, RTF, HTML, Markdown, plain text, mail,"
+                                + " OpenDocument, RTF, HTML, Markdown, plain text, mail (also folders of Outlook),"
                                 + " archives (ZIP, tar, 7z) and pictures are read. Save it as one of"
                                 + " these.";
         return new Extraction.Unsupported(type, reason);

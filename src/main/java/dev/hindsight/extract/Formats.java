@@ -28,6 +28,7 @@ final class Formats {
         PDF,
         TEXT,
         MARKUP,
+        PST,
         PICTURE,
         OTHER
     }
@@ -61,6 +62,9 @@ final class Formats {
     static Family family(String type) {
         if (type.equals("application/pdf")) {
             return Family.PDF;
+        }
+        if (type.equals(PstReader.TYPE)) {
+            return Family.PST;
         }
         if (TikaReader.reads(type)) {
             return Family.MARKUP;

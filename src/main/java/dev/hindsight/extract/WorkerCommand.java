@@ -41,6 +41,9 @@ record WorkerCommand(String mainClass, int heap, List<String> arguments, @Nullab
                     "-XX:MaxMetaspaceSize=192m",
                     "-XX:MaxDirectMemorySize=64m",
                     "-XX:-UsePerfData",
+                    // standard output is for answers; a record made by another JDK is complained of
+                    "-Xlog:disable",
+                    "-Xlog:all=warning:stderr",
                     "-XX:-CreateCoredumpOnCrash",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow",

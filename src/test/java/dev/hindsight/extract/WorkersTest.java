@@ -71,6 +71,23 @@ class WorkersTest {
         return answer.substring(0, (answer + " ").indexOf(' '));
     }
 
+    @Test
+    void aRecordThatFitsNoMoreOnlyCostsTime() throws IOException {
+        String before = System.getProperty("hindsight.home");
+        Path target = Files.createDirectories(folder.resolve("target"));
+        Files.writeString(target.resolve("worker.aot"), "made by another virtual machine");
+        System.setProperty("hindsight.home", folder.toString());
+        try {
+            assertThat(answer("hello")).contains("hello");
+        } finally {
+            if (before == null) {
+                System.clearProperty("hindsight.home");
+            } else {
+                System.setProperty("hindsight.home", before);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"hang", "spin", "swallow", "huge"})
     void whatDoesNotEndIsStoppedAndTheNextFileIsRead(String order) {
