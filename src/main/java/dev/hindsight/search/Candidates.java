@@ -60,14 +60,27 @@ final class Candidates {
 
     private void addEntry(BlockCollector block) throws IOException {
         ranking.count();
-        List<Ranked.Scored> best = blank ? List.of() : best(block);
-        float score =
-                blank ? 0 : block.entryScore() + (best.isEmpty() ? 0 : best.getFirst().score());
+        float score = blank ? 0 : block.entryScore() + highest(block);
         long key = key(block, score);
         if (ranking.open(key)) {
-            List<Ranked.Scored> shown = blank || !best.isEmpty() ? best : first(block);
-            ranking.offer(ranked(block, key, score, shown));
+            ranking.offer(ranked(block, key, score, shown(block)));
         }
+    }
+
+    /// The score of the best passage; 0 where only the entry matches.
+    private static float highest(BlockCollector block) {
+        float highest = 0;
+        for (int i = 0; i < block.size(); i++) {
+            highest = Math.max(highest, block.score(i));
+        }
+        return highest;
+    }
+
+    private List<Ranked.Scored> shown(BlockCollector block) {
+        if (blank) {
+            return List.of();
+        }
+        return block.size() > 0 ? best(block) : first(block);
     }
 
     private Ranked.Scored scored(BlockCollector block, int i) {

@@ -100,7 +100,9 @@ final class Concepts {
         }
         String typed = Spelt.folded(look.text().substring(word.start(), word.end()));
         if (next.isEmpty() && typed.length() >= SHORTEST_TYPO && !look.known().test(word)) {
-            look.tree().spelt().entrySet().stream()
+            // a misspelled word has its first letter right
+            String first = typed.substring(0, 1);
+            look.tree().spelt().subMap(first, first + Character.MAX_VALUE).entrySet().stream()
                     .filter(spelt -> node.next.containsKey(spelt.getValue()))
                     .filter(spelt -> spelt.getKey().length() >= SHORTEST_TYPO)
                     .filter(spelt -> Typo.of(typed, spelt.getKey()))

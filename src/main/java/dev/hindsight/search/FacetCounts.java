@@ -103,7 +103,7 @@ final class FacetCounts {
                 throws IOException {
             this.facet = facet;
             values = DocValues.getSortedSet(reader, Schema.facet(facet.parameter()));
-            branches = new Branches(facet, values, tree);
+            branches = Branches.of(facet, values, tree, reader);
             counts = new long[branches.size()];
             narrowed = !selected.isEmpty();
             for (String value : selected) {

@@ -68,8 +68,10 @@ public final class IndexSearch implements Search {
         reasons.add(entry);
         for (Ranked.Scored scored : match.passages()) {
             IndexedPassage passage = view.passage(scored.passage());
-            reasons.add(passage);
-            passages.add(passageHit(passage, scored.score(), entry, question));
+            Set<String> words = question.words().getOrDefault(passage.language(), Set.of());
+            Snippet snippet = Snippet.of(passage, words);
+            reasons.add(passage, snippet);
+            passages.add(passageHit(passage, scored.score(), entry, snippet));
         }
         return new SearchResult.Hit(
                 entry.kind(),
@@ -89,9 +91,7 @@ public final class IndexSearch implements Search {
     }
 
     private static SearchResult.PassageHit passageHit(
-            IndexedPassage passage, float score, IndexedEntry entry, Question question) {
-        Set<String> words = question.words().getOrDefault(passage.language(), Set.of());
-        Snippet snippet = Snippet.of(passage, words);
+            IndexedPassage passage, float score, IndexedEntry entry, Snippet snippet) {
         return new SearchResult.PassageHit(
                 passage.parts().get(snippet.part()).number(),
                 passage.page(),

@@ -28,8 +28,9 @@ final class Reasons {
         add(entry.title(), entry.language(), title);
     }
 
-    void add(IndexedPassage passage) {
-        add(passage.text(), passage.language(), text);
+    /// @param snippet of the passage
+    void add(IndexedPassage passage, Snippet snippet) {
+        text.addAll(snippet.matched());
         add(passage.section(), passage.language(), headings);
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -33,6 +34,7 @@ final class Snippet {
     private final int part;
     private final String text;
     private final List<Word> words;
+    private final List<String> matched;
 
     /// A word of the text.
     ///
@@ -45,19 +47,22 @@ final class Snippet {
         }
     }
 
-    private Snippet(int part, String text, List<Word> words) {
+    private Snippet(int part, String text, List<Word> words, List<String> matched) {
         this.part = part;
         this.text = text;
         this.words = words;
+        this.matched = matched;
     }
 
     /// The part of a passage with the most different words that matched; the first of equals.
     ///
     /// @param wanted words in the form that the index knows
     static Snippet of(IndexedPassage passage, Set<String> wanted) {
-        Snippet best = of(passage, 0, wanted);
+        List<Word> words = words(passage.text(), passage.language(), wanted);
+        List<String> matched = matched(passage.text(), words);
+        Snippet best = part(0, passage, words, matched);
         for (int part = 1; part < passage.parts().size(); part++) {
-            Snippet next = of(passage, part, wanted);
+            Snippet next = part(part, passage, words, matched);
             if (next.different() > best.different()) {
                 best = next;
             }
@@ -65,17 +70,36 @@ final class Snippet {
         return best;
     }
 
-    private static Snippet of(IndexedPassage passage, int part, Set<String> wanted) {
+    /// @param all the words of the passage
+    /// @param matched those of them that were asked for, as they stand there
+    private static Snippet part(
+            int part, IndexedPassage passage, List<Word> all, List<String> matched) {
         String text = passage.text(part);
-        return new Snippet(part, text, words(text, passage.language(), wanted));
+        int start = passage.text().indexOf(text, passage.parts().get(part).start());
+        List<Word> words = all;
+        if (text.length() < passage.text().length()) {
+            words = new ArrayList<>();
+            for (Word word : all) {
+                if (word.start() >= start && word.end() <= start + text.length()) {
+                    words.add(new Word(word.start() - start, word.end() - start, word.hit()));
+                }
+            }
+        }
+        return new Snippet(part, text, words, matched);
     }
 
     static String of(String text, Language language, Set<String> wanted) {
-        return new Snippet(0, text, words(text, language, wanted)).html();
+        return new Snippet(0, text, words(text, language, wanted), List.of()).html();
     }
 
-    private long different() {
-        return words.stream().filter(Word::marked).map(Word::hit).distinct().count();
+    private int different() {
+        Set<String> different = new HashSet<>();
+        for (Word word : words) {
+            if (word.marked()) {
+                different.add(word.hit());
+            }
+        }
+        return different.size();
     }
 
     /// Which part of the passage it is taken from, from 0.
@@ -85,14 +109,29 @@ final class Snippet {
 
     /// The words of a text that were asked for, as they stand there.
     static List<String> matched(String text, Language language, Set<String> wanted) {
-        return words(text, language, wanted).stream()
-                .filter(Word::marked)
-                .map(word -> text.substring(word.start(), word.end()))
-                .toList();
+        return text.isEmpty() || wanted.isEmpty()
+                ? List.of()
+                : matched(text, words(text, language, wanted));
+    }
+
+    private static List<String> matched(String text, List<Word> words) {
+        List<String> matched = new ArrayList<>();
+        for (Word word : words) {
+            if (word.marked()) {
+                matched.add(text.substring(word.start(), word.end()));
+            }
+        }
+        return matched;
+    }
+
+    /// The words of the whole passage that were asked for, as they stand there.
+    List<String> matched() {
+        return matched;
     }
 
     private static List<Word> words(String text, Language language, Set<String> wanted) {
         Words analyser = Objects.requireNonNull(ANALYSERS.get(language));
+        CharArraySet asked = new CharArraySet(wanted, false);
         List<Word> words = new ArrayList<>();
         int end = 0;
         try (TokenStream stream = analyser.tokenStream("", Words.prepared(text))) {
@@ -102,8 +141,8 @@ final class Snippet {
             while (stream.incrementToken()) {
                 boolean follows = place.startOffset() >= end && place.endOffset() <= text.length();
                 if (follows && place.endOffset() > place.startOffset()) {
-                    String hit = wanted.contains(term.toString()) ? term.toString() : "";
-                    words.add(new Word(place.startOffset(), place.endOffset(), hit));
+                    boolean hit = asked.contains(term.buffer(), 0, term.length());
+                    words.add(new Word(place.startOffset(), place.endOffset(), hit ? term.toString() : ""));
                     end = place.endOffset();
                 }
             }

@@ -22,7 +22,7 @@ import java.util.concurrent.Callable;
 /// computes the same, in turn over the same index, one client, after rounds to warm up.
 ///
 /// Arguments: the folder with `un-activities` and `gold`, one for the index, which is built where it
-/// is not there yet and used again where it is, the number of passages, and the number of rounds
+/// is not there yet and used again where it is (bare Lucene's has a name that ends in `-flat`), the number of passages, and the number of rounds
 /// that are measured, 5 where it is left out.
 public final class SearchSpeedBenchmark {
     private static final int WARM_UP = 6;
@@ -42,8 +42,13 @@ public final class SearchSpeedBenchmark {
                         "%d Lucene documents in %d segments%n",
                         view.searcher().getIndexReader().numDocs(),
                         view.searcher().getIndexReader().leaves().size());
-                BareLucene bare = new BareBlocks(view);
-                compare(search, bare, queries, rounds);
+                Figures.OUT.println("documents, up to three passages of each, against block join:");
+                compare(search, new BareBlocks(view), queries, false, rounds);
+            }
+            Path flat = Path.of(arguments[1] + "-flat");
+            try (BareFlat bare = BareFlat.open(made, flat)) {
+                Figures.OUT.println("passages, against an index of passages as documents:");
+                compare(search, bare, queries, true, rounds);
             }
         }
     }
@@ -85,15 +90,20 @@ public final class SearchSpeedBenchmark {
     }
 
     private static void compare(
-            Search search, BareLucene bare, List<MixedQueries.Asked> queries, int rounds)
+            Search search,
+            BareLucene bare,
+            List<MixedQueries.Asked> queries,
+            boolean asPassages,
+            int rounds)
             throws Exception {
+        Figures.OUT.printf("answers %08x%n", answers(search, queries, asPassages));
         Times product = new Times(queries.size() * rounds);
         Times lucene = new Times(queries.size() * rounds);
         int same = 0;
         for (int round = -WARM_UP; round < rounds; round++) {
             for (MixedQueries.Asked asked : queries) {
                 Callable<Long> ours =
-                        () -> search.search(asked.request(false), Desk.OWNER).total();
+                        () -> search.search(asked.request(asPassages), Desk.OWNER).total();
                 Callable<Long> theirs = () -> bare.search(asked).total();
                 boolean measured = round >= 0;
                 long one = round % 2 == 0 ? product.time(ours, measured) : 0;
@@ -110,6 +120,16 @@ public final class SearchSpeedBenchmark {
                 product.processor() / lucene.processor(),
                 same / (rounds + WARM_UP),
                 queries.size());
+    }
+
+    /// A number that is the same as long as all answers are, hits, scores, facets and snippets.
+    private static int answers(
+            Search search, List<MixedQueries.Asked> queries, boolean asPassages) {
+        return queries.stream()
+                .map(asked -> search.search(asked.request(asPassages), Desk.OWNER))
+                .map(result -> Desk.timeless(result).toString())
+                .toList()
+                .hashCode();
     }
 
     /// Times of many calls, by the clock and of the processor.
