@@ -4,7 +4,6 @@ import dev.hindsight.index.IndexView;
 import dev.hindsight.index.Schema;
 import dev.hindsight.index.Words;
 import dev.hindsight.kernel.Language;
-import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.search.Typed.Field;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -136,20 +135,10 @@ final class Translation {
         if (broadened.themes().isEmpty() || found.clauses().isEmpty()) {
             found.clauses().forEach(whole::add);
         } else {
-            whole.add(onTheme(found, broadened.themes()), Occur.SHOULD);
+            whole.add(new OnTheme(found, broadened.themes(), ON_THEME), Occur.SHOULD);
         }
         meant.add(broadened.meant());
         expansions.addAll(broadened.expansions());
-    }
-
-    /// Of passages that have the same words, those come first that speak of what is asked.
-    private static Query onTheme(Query words, Set<ThemeId> themes) {
-        List<BytesRef> ids = themes.stream().map(theme -> new BytesRef(theme.value())).toList();
-        Query filed = new ConstantScoreQuery(new TermInSetQuery(Schema.FILED, ids));
-        return new BooleanQuery.Builder()
-                .add(words, Occur.MUST)
-                .add(new BoostQuery(filed, ON_THEME), Occur.SHOULD)
-                .build();
     }
 
     private static void add(@Nullable Query query, Occur occur, BooleanQuery.Builder whole) {
