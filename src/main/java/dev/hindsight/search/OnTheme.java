@@ -5,6 +5,7 @@ import dev.hindsight.kernel.ThemeId;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -25,6 +26,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Words, of which those passages come first that speak most of a theme: a fixed score is added to
 /// theirs.
@@ -61,72 +63,87 @@ final class OnTheme extends Query {
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
             throws IOException {
-        Query either =
+        if (mode != ScoreMode.COMPLETE) {
+            return both(searcher, mode, boost);
+        }
+        Weight one = searcher.createWeight(words, mode, boost);
+        Weight other =
+                searcher.createWeight(searcher.rewrite(filed), ScoreMode.COMPLETE_NO_SCORES, 1);
+        return new Joined(searcher, one, other, boost);
+    }
+
+    /// As Lucene has it.
+    private Weight both(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        Query both =
                 new BooleanQuery.Builder()
                         .add(words, Occur.MUST)
                         .add(new BoostQuery(filed, added), Occur.SHOULD)
                         .build();
-        Weight one = searcher.createWeight(words, mode, boost);
-        Weight other =
-                searcher.createWeight(searcher.rewrite(filed), ScoreMode.COMPLETE_NO_SCORES, 1);
-        return new Joined(
-                searcher.createWeight(searcher.rewrite(either), mode, boost),
-                one,
-                other,
-                mode == ScoreMode.COMPLETE ? added * boost : 0);
+        return searcher.createWeight(searcher.rewrite(both), mode, boost);
     }
 
-    /// Both weights in one, and the two apart for scoring in bulk.
+    /// Scores the two apart in bulk.
     private final class Joined extends Weight {
-        private final Weight both;
+        private final IndexSearcher searcher;
         private final Weight one;
         private final Weight other;
-        private final float more;
+        private final float boost;
 
-        Joined(Weight both, Weight one, Weight other, float more) {
+        Joined(IndexSearcher searcher, Weight one, Weight other, float boost) {
             super(OnTheme.this);
-            this.both = both;
+            this.searcher = searcher;
             this.one = one;
             this.other = other;
-            this.more = more;
+            this.boost = boost;
+        }
+
+        private Weight both() throws IOException {
+            return OnTheme.this.both(searcher, ScoreMode.COMPLETE, boost);
         }
 
         @Override
-        public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
-            ScorerSupplier usual = both.scorerSupplier(leaf);
-            if (usual == null || more == 0) {
-                return usual;
-            }
-            return new ScorerSupplier() {
-                @Override
-                public Scorer get(long cost) throws IOException {
-                    return usual.get(cost);
-                }
-
-                @Override
-                public BulkScorer bulkScorer() throws IOException {
-                    BulkScorer bulk = one.bulkScorer(leaf);
-                    Scorer themed = other.scorer(leaf);
-                    return bulk == null || themed == null || themed.twoPhaseIterator() != null
-                            ? usual.bulkScorer()
-                            : new Lifted(bulk, themed.iterator(), more);
-                }
-
-                @Override
-                public long cost() {
-                    return usual.cost();
-                }
-            };
+        public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+            ScorerSupplier found = one.scorerSupplier(leaf);
+            return found == null ? null : new Supplier(leaf, found);
         }
 
         @Override
         public Explanation explain(LeafReaderContext leaf, int doc) throws IOException {
-            return both.explain(leaf, doc);
+            return both().explain(leaf, doc);
         }
 
         @Override
         public boolean isCacheable(LeafReaderContext leaf) {
-            return both.isCacheable(leaf);
+            return one.isCacheable(leaf) && other.isCacheable(leaf);
+        }
+
+        /// Of one segment, which has the words.
+        private final class Supplier extends ScorerSupplier {
+            private final LeafReaderContext leaf;
+            private final ScorerSupplier found;
+
+            Supplier(LeafReaderContext leaf, ScorerSupplier found) {
+                this.leaf = leaf;
+                this.found = found;
+            }
+
+            @Override
+            public Scorer get(long cost) throws IOException {
+                ScorerSupplier both = Objects.requireNonNull(both().scorerSupplier(leaf));
+                return both.get(cost);
+            }
+
+            @Override
+            public BulkScorer bulkScorer() throws IOException {
+                BulkScorer bulk = found.bulkScorer();
+                Scorer themed = other.scorer(leaf);
+                return themed == null ? bulk : new Lifted(bulk, themed.iterator(), added * boost);
+            }
+
+            @Override
+            public long cost() {
+                return found.cost();
+            }
         }
     }
 

@@ -8,7 +8,9 @@ import dev.hindsight.kernel.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -31,17 +33,28 @@ final class Speller {
     private final IndexReader reader;
     private final Set<Language> languages;
 
+    /// What has been looked up; a query asks for each of its words several times.
+    private final Map<Word, Boolean> known = new HashMap<>();
+
+
     Speller(IndexView view) {
         this.reader = view.searcher().getIndexReader();
         this.languages = view.languages();
     }
 
+    private record Word(List<String> forms, Language language) {}
+
     private record Guess(String word, int slips, int items) {}
 
     /// Does any text, heading or title have this word, in one of its forms?
     boolean knows(Analysed word, Language language) {
+        return known.computeIfAbsent(
+                new Word(word.forms(), language), it -> knows(it.forms(), language));
+    }
+
+    private boolean knows(List<String> forms, Language language) {
         try {
-            for (String form : word.forms()) {
+            for (String form : forms) {
                 if (reader.docFreq(new Term(Schema.text(language), form)) > 0
                         || reader.docFreq(new Term(Schema.title(language), form)) > 0
                         || reader.docFreq(new Term(Schema.section(language), form)) > 0) {

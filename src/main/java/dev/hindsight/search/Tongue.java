@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /// Tells which language a query is in: by its script, and in Latin letters by its small words, its
 /// accents, the concepts that it names and the words that the index has.
 final class Tongue {
-    private static final List<Language> LATIN =
-            List.of(Language.ENGLISH, Language.FRENCH, Language.SPANISH);
+    /// Beside English, which is meant where nothing says more.
+    private static final List<Language> OTHERS = List.of(Language.FRENCH, Language.SPANISH);
+
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
 
@@ -35,7 +36,7 @@ final class Tongue {
         }
         Language best = Language.ENGLISH;
         double most = points(text, best);
-        for (Language language : LATIN) {
+        for (Language language : OTHERS) {
             double points = points(text, language);
             if (points > most) {
                 most = points;
