@@ -42,7 +42,7 @@ final class Branches {
             return made(values, tree);
         }
         Kept kept = KEPT.get(segment.getKey());
-        if (kept == null || kept.tree() != tree) {
+        if (kept == null || !kept.tree().equals(tree)) {
             kept = new Kept(tree, made(values, tree));
             KEPT.put(segment.getKey(), kept);
         }

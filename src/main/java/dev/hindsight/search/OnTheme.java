@@ -57,7 +57,7 @@ final class OnTheme extends Query {
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
         Query rewritten = searcher.rewrite(words);
-        return rewritten == words ? this : new OnTheme(rewritten, filed, added);
+        return rewritten.equals(words) ? this : new OnTheme(rewritten, filed, added);
     }
 
     @Override

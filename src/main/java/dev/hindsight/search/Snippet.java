@@ -142,7 +142,11 @@ final class Snippet {
                 boolean follows = place.startOffset() >= end && place.endOffset() <= text.length();
                 if (follows && place.endOffset() > place.startOffset()) {
                     boolean hit = asked.contains(term.buffer(), 0, term.length());
-                    words.add(new Word(place.startOffset(), place.endOffset(), hit ? term.toString() : ""));
+                    words.add(
+                            new Word(
+                                    place.startOffset(),
+                                    place.endOffset(),
+                                    hit ? term.toString() : ""));
                     end = place.endOffset();
                 }
             }

@@ -36,7 +36,6 @@ final class Speller {
     /// What has been looked up; a query asks for each of its words several times.
     private final Map<Word, Boolean> known = new HashMap<>();
 
-
     Speller(IndexView view) {
         this.reader = view.searcher().getIndexReader();
         this.languages = view.languages();

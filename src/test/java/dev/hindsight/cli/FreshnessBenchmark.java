@@ -83,7 +83,8 @@ public final class FreshnessBenchmark {
 
     private static void untilFound(HttpClient client, String port, String word)
             throws IOException, InterruptedException {
-        URI address = URI.create("http://127.0.0.1:" + port + "/api/v1/search?q=%22" + word + "%22");
+        URI address =
+                URI.create("http://127.0.0.1:" + port + "/api/v1/search?q=%22" + word + "%22");
         HttpRequest request = HttpRequest.newBuilder(address).build();
         while (client.send(request, BodyHandlers.ofString()).body().contains("\"total\":0,")) {
             LockSupport.parkNanos(BETWEEN);

@@ -37,8 +37,8 @@ import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// Documents ranked by their best passage and their title, over the index of the product itself,
-/// by block join; facets of documents, and up to three highlighted passages of each.
+/// Documents ranked by their best passage and their title, over the index of the product itself, by
+/// block join; facets of documents, and up to three highlighted passages of each.
 final class BareBlocks implements BareLucene {
     private static final int SHOWN = 3;
 
@@ -65,7 +65,8 @@ final class BareBlocks implements BareLucene {
 
     @Override
     public Answer search(MixedQueries.Asked asked) throws IOException {
-        Query passages = BareLucene.any(BareLucene.text(asked.text()), BareLucene.section(asked.text()));
+        Query passages =
+                BareLucene.any(BareLucene.text(asked.text()), BareLucene.section(asked.text()));
         Query joined = new ToParentBlockJoinQuery(passages, IndexView.entries(), ScoreMode.Max);
         Query documents = BareLucene.any(joined, BareLucene.title(asked.text()));
         TopDocs best;
@@ -138,9 +139,7 @@ final class BareBlocks implements BareLucene {
     private List<String> highlights(TopDocs best, Query passages) throws IOException {
         Weight weight =
                 searcher.createWeight(
-                        searcher.rewrite(passages),
-                        org.apache.lucene.search.ScoreMode.COMPLETE,
-                        1);
+                        searcher.rewrite(passages), org.apache.lucene.search.ScoreMode.COMPLETE, 1);
         List<String> highlights = new ArrayList<>();
         String field = Schema.text(Language.ENGLISH);
         for (ScoreDoc hit : best.scoreDocs) {

@@ -26,9 +26,9 @@ import org.apache.lucene.util.VectorUtil;
 /// client, after rounds to warm up; and how many of the ten nearest passages the search through
 /// graphs finds, of those that comparing all vectors as floats finds.
 ///
-/// Arguments: the folder with `un-activities` and `gold`, one for the index, the number of passages,
-/// how many of them the model reads (the others have noise added to one of these), and the number of
-/// rounds that are measured.
+/// Arguments: the folder with `un-activities` and `gold`, one for the index, the number of
+/// passages, how many of them the model reads (the others have noise added to one of these), and
+/// the number of rounds that are measured.
 public final class MeaningSpeedBenchmark {
     private static final int WARM_UP = 3;
     private static final int TOP = 10;

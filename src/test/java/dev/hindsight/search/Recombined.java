@@ -76,8 +76,7 @@ final class Recombined implements Documents, Changes {
     Document document(long number) {
         Random random = new Random(SEED + number);
         RealSentences.Report report = real.any(random);
-        String title =
-                "No. " + number + " " + RealSentences.beginning(real.sentence(random), 5, 9);
+        String title = "No. " + number + " " + RealSentences.beginning(real.sentence(random), 5, 9);
         Metadata metadata =
                 new Metadata(
                         title,

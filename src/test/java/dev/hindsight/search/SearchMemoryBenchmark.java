@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// Measures the anonymous resident memory of a process that answers the 200 queries three times, in
 /// words, and the bytes of the index against those of the text.
 ///
-/// Arguments: the folder with `un-activities` and `gold`, that of the index, which is built where it
-/// is not there yet, and the number of passages. The heap is that of the launcher: `-Xmx512m`.
+/// Arguments: the folder with `un-activities` and `gold`, that of the index, which is built where
+/// it is not there yet, and the number of passages. The heap is that of the launcher: `-Xmx512m`.
 public final class SearchMemoryBenchmark {
     private static final int ROUNDS = 3;
 
@@ -42,9 +42,7 @@ public final class SearchMemoryBenchmark {
         long bytes = bytes(folder);
         Figures.OUT.printf(
                 "index %.1f MB, text %.1f MB, ratio %.3f%n",
-                bytes / 1e6,
-                text / 1e6,
-                bytes / (double) text);
+                bytes / 1e6, text / 1e6, bytes / (double) text);
     }
 
     static void report(String when) throws IOException {

@@ -8,7 +8,6 @@ import dev.hindsight.testing.FakeCatalogue;
 import dev.hindsight.testing.FakePractices;
 import dev.hindsight.testing.Figures;
 import dev.hindsight.vocabulary.Vocabulary;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -21,9 +20,9 @@ import java.util.concurrent.Callable;
 /// Measures the search call of the product, with facets and snippets, against bare Lucene that
 /// computes the same, in turn over the same index, one client, after rounds to warm up.
 ///
-/// Arguments: the folder with `un-activities` and `gold`, one for the index, which is built where it
-/// is not there yet and used again where it is (bare Lucene's has a name that ends in `-flat`), the number of passages, and the number of rounds
-/// that are measured, 5 where it is left out.
+/// Arguments: the folder with `un-activities` and `gold`, one for the index, which is built where
+/// it is not there yet and used again where it is (bare Lucene's has a name that ends in `-flat`),
+/// the number of passages, and the number of rounds that are measured, 5 where it is left out.
 public final class SearchSpeedBenchmark {
     private static final int WARM_UP = 6;
 
@@ -71,9 +70,7 @@ public final class SearchSpeedBenchmark {
         }
         if (pending > 0) {
             Figures.OUT.printf(
-                    "indexed %d documents in %.0f s%n",
-                    pending,
-                    (System.nanoTime() - start) / 1e9);
+                    "indexed %d documents in %.0f s%n", pending, (System.nanoTime() - start) / 1e9);
         }
         return index;
     }
