@@ -6,6 +6,8 @@ import java.nio.file.Path;
 public final class RealMeaning {
     private RealMeaning() {}
 
+    /// Meaning by the model.
+    ///
     /// @param folder keeps the vectors that have been made
     /// @param workers texts that are read at the same time
     public static Meaning in(Path folder, int workers) {

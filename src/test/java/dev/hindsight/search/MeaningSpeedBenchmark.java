@@ -50,6 +50,7 @@ public final class MeaningSpeedBenchmark {
             try (Index index = SearchSpeedBenchmark.open(made, folder, meaning)) {
                 List<MixedQueries.Asked> queries = MixedQueries.of(data, made.real());
                 compare(index, meaning, queries, rounds);
+                SearchMemoryBenchmark.report("after these searches");
                 overlap(index, meaning, queries);
             }
         }
