@@ -24,6 +24,8 @@ interface BareLucene {
     /// What words in titles and headings weigh.
     float AROUND = 0.3f;
 
+    /// What it finds.
+    ///
     /// @param highlights of the ten best
     record Answer(long total, List<String> highlights, Map<Facet, FacetResult> facets) {}
 

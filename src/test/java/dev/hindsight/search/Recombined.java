@@ -41,6 +41,7 @@ final class Recombined implements Documents, Changes {
     private static final int FEWEST_WORDS = 90;
     private static final int THEMES = 4;
     private static final long SEED = 20_261_127;
+    private static final List<DocumentType> TYPES = List.of(DocumentType.values());
 
     private final RealSentences real;
     private final int documents;
@@ -81,7 +82,7 @@ final class Recombined implements Documents, Changes {
                 new Metadata(
                         title,
                         null,
-                        DocumentType.values()[random.nextInt(DocumentType.values().length)],
+                        TYPES.get(random.nextInt(TYPES.size())),
                         PartialDate.ofYear(1990 + random.nextInt(35)),
                         List.of(new MissionId(report.mission())),
                         List.of(countries.get(random.nextInt(countries.size()))),
