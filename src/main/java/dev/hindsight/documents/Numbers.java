@@ -30,6 +30,11 @@ final class Numbers {
     /// What parts thousands: point, comma, and three kinds of space.
     private static final String PARTING = ".,\u00a0\u202f ";
 
+    /// What Chinese articles and chapters are counted with: 第二十三条 is article 23.
+    private static final char ORDINAL = '第';
+
+    private static final String CHINESE = "〇一二三四五六七八九";
+
     private Numbers() {}
 
     /// The prints of a document's runs of numbers; empty where it has too few.
@@ -103,6 +108,10 @@ final class Numbers {
     private static void collect(String text, List<Long> numbers) {
         int at = 0;
         while (at < text.length()) {
+            if (text.charAt(at) == ORDINAL) {
+                at = chinese(text, at + 1, numbers);
+                continue;
+            }
             if (!Character.isDigit(text.charAt(at))) {
                 at++;
                 continue;
@@ -116,6 +125,30 @@ final class Numbers {
             numbers.add(value(text, at, end));
             at = end;
         }
+    }
+
+    /// Adds the number that is written out from here, up to 999.
+    ///
+    /// @return where it ends
+    private static int chinese(String text, int from, List<Long> numbers) {
+        long whole = 0;
+        long digit = 0;
+        int at = from;
+        for (; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (CHINESE.indexOf(c) >= 0) {
+                digit = CHINESE.indexOf(c);
+            } else if (c == '百' || c == '十') {
+                whole += Math.max(1, digit) * (c == '百' ? 100 : 10);
+                digit = 0;
+            } else if (c != '零') {
+                break;
+            }
+        }
+        if (at > from) {
+            numbers.add(whole + digit);
+        }
+        return at;
     }
 
     /// Where the digits that begin here end.
