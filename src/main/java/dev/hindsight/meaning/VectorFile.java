@@ -28,7 +28,8 @@ final class VectorFile implements AutoCloseable {
     private final MVStore store;
     private final MVMap<String, byte[]> vectors;
 
-    /// Opens the file in a folder; one that is damaged starts empty.
+    /// Opens the file in a folder; one that is damaged starts empty, and while another process has
+    /// it, vectors are made and forgotten.
     ///
     /// @throws UncheckedIOException where the folder cannot be written
     VectorFile(Path folder) {
@@ -52,8 +53,10 @@ final class VectorFile implements AutoCloseable {
             return builder.open();
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IllegalStateException(
-                        "Another process uses the vectors in " + file + "; wait until it ends", e);
+                LOG.warn(
+                        "Another process uses the vectors in {}; those made now are not kept",
+                        file);
+                return new MVStore.Builder().cacheSize(MEGABYTES).open();
             }
             LOG.warn("The vectors in {} cannot be used and will be made again", file, e);
             Files.delete(file);
