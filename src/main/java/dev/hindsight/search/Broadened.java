@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param spoken language that it is in
 /// @param elsewhere the text without the small words of its own language, for other languages
 /// @param themes that the concepts in it speak for
+/// @param onTheme the part of its words that name these concepts, 0 to 1
 /// @param meant the text in English, to be compared by meaning; empty where there is none
 record Broadened(
         String text,
@@ -22,6 +23,7 @@ record Broadened(
         Map<Language, String> translations,
         String meant,
         Set<ThemeId> themes,
+        float onTheme,
         List<Understood.Expansion> expansions) {
     Broadened {
         themes = Set.copyOf(themes);
@@ -31,6 +33,6 @@ record Broadened(
 
     /// Just the words.
     static Broadened not(String text) {
-        return new Broadened(text, Language.UNKNOWN, text, Map.of(), text, Set.of(), List.of());
+        return new Broadened(text, Language.UNKNOWN, text, Map.of(), text, Set.of(), 0, List.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.vocabulary.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,27 @@ final class Broadening {
                 translations,
                 meant(text, named, spoken),
                 themes(named),
+                covered(named, text, spoken),
                 expansions);
+    }
+
+    /// The part of the words of a text that name concepts with a theme.
+    private static float covered(List<Named> named, String text, Language spoken) {
+        BitSet places = new BitSet(text.length());
+        for (Named one : named) {
+            if (one.on() && !one.found().term().themes().isEmpty()) {
+                places.set(one.found().start(), one.found().end());
+            }
+        }
+        int words = 0;
+        int covered = 0;
+        for (MatchResult word : WORD.matcher(text).results().toList()) {
+            if (!withoutSmall(word.group(), spoken).isEmpty()) {
+                words++;
+                covered += places.get(word.start()) ? 1 : 0;
+            }
+        }
+        return words == 0 ? 0 : (float) covered / words;
     }
 
     private static Set<ThemeId> themes(List<Named> named) {

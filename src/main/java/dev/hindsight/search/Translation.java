@@ -41,9 +41,10 @@ final class Translation {
     /// What words weigh in a language that they are translated to. See `docs/measurements.md`.
     private static final float AS_TYPED = 0.5f;
 
-    /// What it adds that a passage speaks most of a theme of the question; a word that one passage
-    /// in a hundred has adds about 4.
-    private static final float ON_THEME = 2;
+    /// What it adds that a passage speaks most of a theme of the question, where all of its words
+    /// name concepts of that theme, and less where fewer do; a word that one passage in a hundred
+    /// has adds about 4.
+    private static final float ON_THEME = 2.5f;
 
     private final Set<Language> languages;
     private final Beginnings beginnings;
@@ -135,7 +136,9 @@ final class Translation {
         if (broadened.themes().isEmpty() || found.clauses().isEmpty()) {
             found.clauses().forEach(whole::add);
         } else {
-            whole.add(new OnTheme(found, broadened.themes(), ON_THEME), Occur.SHOULD);
+            whole.add(
+                    new OnTheme(found, broadened.themes(), ON_THEME * broadened.onTheme()),
+                    Occur.SHOULD);
         }
         meant.add(broadened.meant());
         expansions.addAll(broadened.expansions());
