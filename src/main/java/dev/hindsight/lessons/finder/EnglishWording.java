@@ -1,0 +1,189 @@
+package dev.hindsight.lessons.finder;
+
+import static dev.hindsight.lessons.finder.Wording.pattern;
+
+import dev.hindsight.lessons.finder.Cue.Sort;
+import dev.hindsight.lessons.finder.Wording.Framing;
+import dev.hindsight.lessons.finder.Wording.Rule;
+import java.util.List;
+
+/// How lessons and recommendations are worded in English.
+final class EnglishWording {
+    /// Those who speak for a report, and those whom it gathers.
+    private static final String SOURCES =
+            "(?:participants|discussants|speakers|respondents|interviewees|evaluators?|delegates|"
+                    + "evaluation|review|report|study|team|panel|seminar|conference|workshop|authors?|"
+                    + "inspectors?|assessment|consultants?|OIOS|group|mission report)";
+
+    private static final String ADVERBS =
+            "(?:,? (?:also|therefore|further(?:more)?|again|once (?:again|more)|strongly|thus|most|of|"
+                    + "would|would also|continue to|wish to|would like to|\\w+ly),?)*";
+
+    private static final List<Rule> RULES =
+            List.of(
+                    rule(
+                            Sort.NAMED,
+                            "^\\W*(?:key |main )?(?:recommendation|action point)s?(?: no\\.?)? ?"
+                                    + "(?:\\d[\\d.]*|[A-Z])?\\s*[:.–—-]\\s"),
+                    rule(
+                            Sort.NAMED,
+                            "\\b(?:a|one|another|the|first|second|third|main|key|further|final) (?:\\w+ )?"
+                                    + "((?:recommendation|suggestion|proposal) (?:is|was|would be) (?:that|to|for))\\b"),
+                    rule(
+                            Sort.ASKS,
+                            "\\b((?:I|we)" + ADVERBS
+                                    + " (?:recommend|urge|call (?:up)?on|encourage|propose|suggest|"
+                                    + "appeal to|exhort|invite|advise|request|ask))\\b"),
+                    rule(
+                            Sort.ADVISES,
+                            "\\b(it (?:is|was|has been|had been)" + ADVERBS
+                                    + " (?:recommended|suggested|proposed|advised|urged))\\b(?! by)"),
+                    rule(
+                            Sort.ADVISES,
+                            "\\b(" + SOURCES + ADVERBS
+                                    + " (?:recommends?|recommended|proposed?|proposes|suggested|suggests|"
+                                    + "urged?|urges|called for|calls for|advocated|advises?))\\b"),
+                    rule(
+                            Sort.ADVISES,
+                            "\\b((?:is|are)" + ADVERBS
+                                    + " (?:recommended|encouraged|urged|advised|invited|called upon)) to\\b"),
+                    rule(Sort.ADVISES, "\\b(may (?:wish|like|want) to|would do well to|would be well advised to)\\b"),
+                    rule(
+                            Sort.LEARNED,
+                            "\\b((?:lessons?)\\b[^.;:]{0,60}?(?:\\b(?:is|was|were|are) (?:that|to|the need|the|how)\\b|:))"),
+                    rule(
+                            Sort.LEARNED,
+                            "\\b(experiences?\\b[^.;:,]{0,50}?\\b(?:shows?|has shown|have shown|showed|shown|"
+                                    + "indicates?|demonstrates?|has demonstrated|demonstrated|suggests?|taught|"
+                                    + "teaches|has taught|confirms|confirmed|proves|tells us))\\b"),
+                    rule(
+                            Sort.LEARNED,
+                            "\\b((?:has|have|had)? ?(?:learned|learnt) that|(?:with|in) hindsight|in retrospect)\\b"),
+                    rule(
+                            Sort.LEARNED,
+                            "\\b((?:demonstrat|underscor|highlight|illustrat|show|prov|confirm)(?:ed|es|s|e|ing)?"
+                                    + " (?:the |that the )(?:\\w+ )?(?:importance|value|usefulness|benefits?|need)"
+                                    + " (?:of|for|to))\\b"),
+                    rule(
+                            Sort.REGRET,
+                            "\\b((?:should|could|ought to) (?:not |also |ideally |perhaps )?have (?:been )?\\w+(?:ed|en|t|d|n|ne|un))\\b"),
+                    rule(
+                            Sort.PRACTICE,
+                            "\\b((?:good|best|promising) practices?)\\b(?= (?:is|was|are|were|has been|in this|to)\\b|:)"),
+                    rule(
+                            Sort.PRACTICE,
+                            "\\b((?:is|was|as|constitutes|represents) (?:a|an) (?:\\w+ )?(?:good|best|model|useful) "
+                                    + "(?:practice|example|model))\\b"),
+                    rule(
+                            Sort.PROVED,
+                            "\\b((?:proved|proven|turned out)(?: to be)?(?: an?| very| highly| extremely| particularly| most)*"
+                                    + " (?:useful|effective|successful|helpful|beneficial|instrumental|valuable|essential|"
+                                    + "critical|crucial|invaluable|indispensable)|worked (?:very |particularly )?well)\\b"),
+                    rule(
+                            Sort.MODAL,
+                            "(?<!^)(?<!\\blest )(?<!\\bwhy )\\b(should)\\b(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
+                    rule(Sort.MODAL, "\\b(must)\\b(?! have\\b)"),
+                    rule(Sort.MODAL, "\\b(ought to)\\b(?! have\\b)"),
+                    rule(
+                            Sort.MODAL,
+                            "(?<!\\b(?:the|a|no|any|this|their|its|urgent|clear|of|your|not|may|might|would|could|often|did) )"
+                                    + "\\b(needs? to(?! know\\b))"),
+                    rule(Sort.MODAL, "(?<!\\b(?:not|would|may|might|never|they|often) )\\b((?:has|have) to)\\b(?! do\\b)"),
+                    rule(
+                            Sort.NECESSARY,
+                            "\\b((?:it|what) (?:is|remains|will be|would be)(?: \\w+ly| also| therefore| thus| most| of| then|"
+                                    + " still| equally)* (?:essential|crucial|critical|important|vital|imperative|necessary|"
+                                    + "indispensable|advisable|desirable|paramount|(?:utmost|paramount|critical|great)"
+                                    + " importance|incumbent|urgent|time|key)) (?:that|to|for|upon|on|not)\\b"),
+                    rule(
+                            Sort.NECESSARY,
+                            "\\b((?:is|are|remains?|will be|would be|may be)(?: \\w+ly| also| therefore)* (?:essential|crucial|"
+                                    + "critical|imperative|indispensable|needed|required|necessary|vital|a must|of (?:the )?"
+                                    + "(?:utmost|paramount|critical|vital) importance))\\b(?! by\\b)"),
+                    rule(
+                            Sort.NECESSARY,
+                            "\\b(there (?:is|remains)(?: still| also| therefore)* (?:an? |much )?(?:\\w+ ){0,2}need (?:for|to))\\b"),
+                    rule(
+                            Sort.NEED,
+                            "\\b((?:\\w+ed|\\w+s|on|is|was|about) (?:up)?(?:on )?(?:the|a) (?:\\w+ )?(?:need|necessity)"
+                                    + " (?:for|to|of))\\b"),
+                    rule(Sort.NEED, "^\\W*(the (?:\\w+ )?need (?:for|to))\\b"),
+                    rule(
+                            Sort.NEED,
+                            "\\b((?:stress|underlin|underscor|emphasi[sz]|highlight|point|reiterat|argu|recogni[sz])"
+                                    + "(?:ed|es|s|e|ing)?(?: to)? the (?:\\w+ )?importance of)\\b"),
+                    rule(
+                            Sort.NEED,
+                            "\\b(needs? (?:a|an|more|better|greater|clear|clearer|stronger|adequate|sufficient|further|"
+                                    + "additional|urgent|attention))\\b"),
+                    rule(Sort.PROPOSES, "\\b(could|might|may|would (?:be useful|benefit|help|make))\\b"));
+
+    private static final String ORDERS =
+            "accelerate|address|adopt|advocate|align|allocate|allow|appoint|apply|approach|arrange|assess|assign|"
+                    + "assist|avoid|be|begin|bring|broaden|build|carry|clarify|clearly|collect|combine|communicate|"
+                    + "complete|conduct|consider|consolidate|consult|continue|convene|coordinate|create|decentralize|"
+                    + "define|delegate|deploy|design|designate|determine|develop|disseminate|distribute|do|document|"
+                    + "draw|employ|empower|enable|encourage|engage|enhance|ensure|establish|evaluate|examine|expand|"
+                    + "expedite|explore|extend|facilitate|finalize|focus|follow|formulate|foster|fund|give|harmonize|"
+                    + "have|help|hold|identify|implement|improve|include|incorporate|increase|inform|initiate|insist|"
+                    + "institute|institutionalize|integrate|intensify|introduce|invest|involve|issue|keep|launch|lead|"
+                    + "learn|link|limit|look|maintain|make|manage|map|maximize|mainstream|minimize|mobilize|monitor|"
+                    + "move|negotiate|never|organi[sz]e|place|plan|prepare|prevent|prioriti[sz]e|promote|protect|provide|"
+                    + "publish|pursue|put|raise|recruit|recogni[sz]e|redouble|reduce|refrain|regularly|reinforce|request|"
+                    + "require|resist|respect|retain|review|revise|revisit|scale|secure|seek|select|send|set|share|"
+                    + "simplify|speed|standardi[sz]e|start|streamline|strengthen|support|take|tailor|test|track|train|"
+                    + "translate|treat|update|urge|use|utili[sz]e|verify|widen|work";
+
+    static final Wording WORDING =
+            new Wording(
+                    Wording.words(
+                            "should must ought need needs has have recommend recommends recommended recommendation"
+                                    + " recommendations urge urges urged call calls called encourage encouraged propose"
+                                    + " proposes proposed proposal suggest suggests suggested suggestion appeal exhort invite"
+                                    + " invited advise advises advised request ask wish want like well lesson lessons experience"
+                                    + " experiences learned learnt hindsight retrospect importance value usefulness benefit"
+                                    + " benefits practice practices proved proven turned worked essential crucial critical"
+                                    + " important vital imperative necessary indispensable advisable desirable paramount"
+                                    + " incumbent urgent time key needed required necessity could might may would advocated"
+                                    + " action example model"),
+                    RULES,
+                    pattern("^\\W*(?:to )?((?:" + ORDERS + "))\\b(?! (?:is|are|was|were|has|have|of)\\b)"),
+                    new Framing(
+                            pattern(
+                                    "\\b(?:" + SOURCES
+                                            + "|some|several|many|most|others?|one|it (?:was|is)|repeatedly|there was"
+                                            + " (?:agreement|consensus))\\b.*\\b(?:suggest|recommend|propos|urg|argu|stress|"
+                                            + "underlin|emphasi|not|remark|point|agree|highlight|add|observ|reiterat|"
+                                            + "conclud|felt|called|insist)\\w*\\b"),
+                            pattern(
+                                    "\\b(?:he|she|they|president|prime minister|ministers?|leaders?|part(?:y|ies)|"
+                                            + "government|authorities|representatives?|special representative|envoy|"
+                                            + "delegations?|opposition|ambassadors?|members?|officials?|(?:security )?council|"
+                                            + "assembly|court|commission|negotiators?|mayors?|bishop|groups?|union|minist(?:ry|er)"
+                                            + "|mediators?|spokes\\w+|judges?|chair\\w*|kosovo \\w+|community)\\b[^.;]*\\b(?:said|"
+                                            + "stated|stressed|emphasi[sz]ed|urged|called|demanded|requested|noted|insisted|"
+                                            + "reiterated|agreed|decided|indicated|expressed|argued|maintained|claimed|"
+                                            + "announced|declared|concluded|suggested|proposed|recommended|felt|warned|ruled|"
+                                            + "underlined|underscored|highlighted|informed|reminded|appealed|affirmed|"
+                                            + "acknowledged|recogni[sz]ed|told|asked|advised|believed|pointed)\\b"),
+                            pattern(
+                                    "\\b(?:law|constitution|agreement|accords?|decree|regulation|resolution|protocol|"
+                                            + "charter|convention|legislation|provisions?|article|statute|treaty|rules|"
+                                            + "framework|mandate|declaration)s?\\b[^.;]*\\b(?:provid\\w+|stipulat\\w+|requir\\w+|"
+                                            + "states?|stated|specif\\w+|says|stating|according to|under which|decided)\\b")),
+                    pattern(
+                            "\\b(?:(?:should|must|may|it (?:has|needs) to) (?:also |therefore )?be (?:noted|recalled|remembered|"
+                                    + "mentioned|pointed out|said|stressed|emphasi[sz]ed|acknowledged|borne in mind|admitted)|"
+                                    + "should (?:be (?:completed|ready|finali[sz]ed|in place|operational|available|concluded|"
+                                    + "deployed|able)|help|enable|allow|facilitate|contribute|lead to|result|improve|provide|"
+                                    + "make it|serve|increase|reduce|mean|give|permit)|how (?:best )?(?:it|they|\\w+) should|"
+                                    + "whether|as to (?:who|how|what)|what \\w+ should|which \\w+ should|"
+                                    + "(?:i|we) (?:must|should|have to) (?:also )?(?:confess|admit|say|add|stress|express)|"
+                                    + "would (?:need|have) to)\\b|\\?[\"”’]?$"));
+
+    private EnglishWording() {}
+
+    private static Rule rule(Sort sort, String regex) {
+        return new Rule(sort, pattern(regex));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.hindsight.lessons.finder;
+
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.Passage;
+import dev.hindsight.kernel.PassageKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Puts together what belongs together: a paragraph that a page or column break has cut, and an
+/// item with the short points that it lists. Footnotes are left out; they stand between the two
+/// halves of a torn paragraph.
+final class Units {
+    private static final Pattern UNFINISHED = Pattern.compile(".{40,}[\\p{L}\\d,;’')–-]$");
+    private static final Pattern GOES_ON = Pattern.compile("^[\\p{Ll}(].*");
+    private static final Pattern BULLET = Pattern.compile("^[-–—•●▪■◦·*]\\s+");
+
+    /// Sub-items of at most this many words belong to the item above them.
+    private static final int SHORT_POINT = 12;
+
+    private static final int LONGEST = 4000;
+
+    /// More than this part of all paragraphs carries a number: it counts paragraphs, not items.
+    private static final double NUMBERED_THROUGHOUT = 0.4;
+
+    private final boolean numbersCountItems;
+    private final Language main;
+    private final List<Unit> units = new ArrayList<>();
+
+    private Units(List<Passage> passages) {
+        numbersCountItems = !numberedThroughout(passages);
+        main = mainLanguage(passages);
+    }
+
+    /// The units in reading order, headings and table rows among them.
+    static List<Unit> of(List<Passage> passages) {
+        Units found = new Units(passages);
+        for (Passage passage : passages) {
+            if (passage.kind() != PassageKind.FOOTNOTE) {
+                found.take(passage);
+            }
+        }
+        return List.copyOf(found.units);
+    }
+
+    private void take(Passage passage) {
+        String text = BULLET.matcher(passage.text()).replaceFirst("");
+        Unit last = units.isEmpty() ? null : units.getLast();
+        if (last != null && text.length() + last.text().length() < LONGEST) {
+            if (continues(last, passage, text)) {
+                boolean torn = last.text().endsWith("-");
+                units.removeLast();
+                units.add(torn ? rejoined(last, text) : last.with(' ' + text));
+                return;
+            }
+            if (isPointOf(last, passage, text)) {
+                units.removeLast();
+                units.add(last.with(' ' + text));
+                return;
+            }
+        }
+        units.add(new Unit(passage, text, listed(passage), language(passage)));
+    }
+
+    private static Unit rejoined(Unit unit, String text) {
+        String whole = unit.text().substring(0, unit.text().length() - 1) + text;
+        return new Unit(unit.first(), whole, unit.listed(), unit.language());
+    }
+
+    private static boolean continues(Unit last, Passage passage, String text) {
+        return isText(last.first())
+                && passage.kind() == PassageKind.PARAGRAPH
+                && passage.para() == null
+                && UNFINISHED.matcher(last.text()).matches()
+                && GOES_ON.matcher(text).matches();
+    }
+
+    /// A short point below an item that ends in a colon, or after another such point.
+    private boolean isPointOf(Unit last, Passage passage, String text) {
+        boolean open =
+                last.leadsIn()
+                        || (last.text().contains(": ")
+                                && last.first().number() < passage.number() - 1
+                                && !last.text().endsWith("."));
+        return open
+                && last.listed()
+                && passage.kind() == PassageKind.LIST_ITEM
+                && text.split(" ", -1).length <= SHORT_POINT
+                && Wording.of(language(passage)).cues(text).isEmpty();
+    }
+
+    private boolean listed(Passage passage) {
+        return passage.kind() == PassageKind.LIST_ITEM
+                || (passage.kind() == PassageKind.PARAGRAPH
+                        && passage.para() != null
+                        && numbersCountItems);
+    }
+
+    private static boolean isText(Passage passage) {
+        return passage.kind() == PassageKind.PARAGRAPH || passage.kind() == PassageKind.LIST_ITEM;
+    }
+
+    private Language language(Passage passage) {
+        Language language = passage.language();
+        return language == Language.UNKNOWN ? main : language;
+    }
+
+    private static boolean numberedThroughout(List<Passage> passages) {
+        List<Passage> paragraphs =
+                passages.stream().filter(one -> one.kind() == PassageKind.PARAGRAPH).toList();
+        long numbered = paragraphs.stream().filter(one -> one.para() != null).count();
+        long outside =
+                paragraphs.stream()
+                        .filter(one -> one.para() != null)
+                        .filter(one -> Rubrics.ofSection(one.section()).isEmpty())
+                        .count();
+        return outside > NUMBERED_THROUGHOUT * (paragraphs.size() - numbered + outside)
+                && outside > 2;
+    }
+
+    private static Language mainLanguage(List<Passage> passages) {
+        Map<Language, Integer> letters = new EnumMap<>(Language.class);
+        for (Passage passage : passages) {
+            if (passage.language() != Language.UNKNOWN) {
+                letters.merge(passage.language(), passage.text().length(), Integer::sum);
+            }
+        }
+        return letters.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(Language.UNKNOWN);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.hindsight.lessons.finder;
+
+import dev.hindsight.kernel.Language;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the wording of one sentence is worth.
+///
+/// @param cue the strongest; null where there is none
+/// @param score of the sentence by its wording alone, at most 1; 0 where there is no cue
+record Weighed(
+        String sentence, @Nullable Cue cue, double score, @Nullable String addressee, boolean framed) {
+    private static final double ACTOR = 0.1;
+    private static final double DISCUSSED = 0.1;
+    private static final double SAID_BY_OTHERS = 0.35;
+    private static final double LAW = 0.35;
+    private static final double QUOTED = 0.3;
+    private static final double UNMEANT = 0.35;
+
+    private static final Pattern QUOTATION = Pattern.compile("[“\"«][^”\"»]{12,}[”\"»]");
+
+    static Weighed of(String sentence, Language language) {
+        Wording wording = Wording.of(language);
+        List<Cue> cues = wording.cues(sentence);
+        if (cues.isEmpty()) {
+            return new Weighed(sentence, null, 0, null, false);
+        }
+        String addressee = Addressees.of(sentence, cues, language);
+        Weighed best = new Weighed(sentence, null, 0, addressee, false);
+        for (Cue cue : cues) {
+            String before = sentence.substring(0, cue.start());
+            boolean discussed =
+                    cue.sort() == Cue.Sort.ADVISES
+                            || wording.framing().discussion().matcher(before).find();
+            double score =
+                    cue.sort().strength()
+                            + (addressee != null ? ACTOR : 0)
+                            + (discussed ? DISCUSSED : 0)
+                            - lost(sentence, before, cue, wording, discussed);
+            if (best.cue == null || score > best.score) {
+                best = new Weighed(sentence, cue, Math.clamp(score, 0, 1), addressee, discussed);
+            }
+        }
+        return best;
+    }
+
+    private static double lost(
+            String sentence, String before, Cue cue, Wording wording, boolean discussed) {
+        double lost = 0;
+        if (cue.sort() != Cue.Sort.ASKS && cue.sort() != Cue.Sort.NAMED) {
+            lost += !discussed && wording.framing().others().matcher(before).find() ? SAID_BY_OTHERS : 0;
+            lost += wording.framing().legal().matcher(before).find() ? LAW : 0;
+            lost += wording.unmeant().matcher(sentence).find() ? UNMEANT : 0;
+        }
+        return lost + (isQuoted(sentence, cue) ? QUOTED : 0);
+    }
+
+    private static boolean isQuoted(String sentence, Cue cue) {
+        Matcher quotation = QUOTATION.matcher(sentence);
+        while (quotation.find()) {
+            if (quotation.start() < cue.start() && cue.end() < quotation.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Has a cue that makes a candidate by itself.
+    boolean strong() {
+        return cue != null && !cue.sort().weak();
+    }
+
+    /// Such as `modal "should" + addressee`.
+    String reason() {
+        String said = cue == null ? "" : cue.reason();
+        return addressee == null || said.isEmpty() ? said : said + " + addressee";
+    }
+}
