@@ -41,6 +41,13 @@ record Actors(
                     + "United Nations|judiciary|officers?|evaluators?|mediators?|pillars?|funds and programmes|"
                     + "working groups?|programme managers?|specialists?|president|prime minister|special representative";
 
+    /// "of Justice", "of the Security Council".
+    private static final String OF =
+            "(?: of (?:the |all )?(?-i:[A-Z])[\\w'’-]+(?: (?:and |of |of the )?(?-i:[A-Z])[\\w'’-]+){0,4})?";
+
+    private static final String FRENCH_OF =
+            "(?: (?:de la |de l['’]|du |des |de |d['’])(?-i:\\p{Lu})[\\w’-]+(?: (?:et )?(?-i:\\p{Lu})[\\w’-]+){0,4})?";
+
     private static final String FRENCH_HEADS =
             "missions?|opérations?|secrétariat|secrétaire général|départements?|bureaux?|agences?|comités?|"
                     + "conseil(?: de sécurité)?|assemblée(?: générale)?|commission|équipes?|direction|dirigeants?|siège|"
@@ -58,17 +65,17 @@ record Actors(
                     pattern(
                             "^((?:(?!\\b(?:of|in|for|on|to|by|between|with|from|at|among|through|than|as|is|are|was|"
                                     + "were|has|have|which|who)\\b|['’]s\\b).)*?\\b(?:" + HEADS + "|" + ACRONYMS
-                                    + ")\\b)(?:\\s*\\([^)]*\\))?(?: (?:of|in|for|on|at|within|from|with|responsible|concerned|"
+                                    + ")\\b" + OF + ")(?:\\s*\\([^)]*\\))?(?: (?:of|in|for|on|at|within|from|with|responsible|concerned|"
                                     + "involved|themselves|itself|alike|who|to)\\b.*)?$"),
                     pattern(
                             "\\b((?:(?:the|all|any|each|both|other|international|national|local|relevant|senior) )*"
                                     + "(?:(?-i:[A-Z])[\\w'’-]+ |(?-i:[A-Z])[\\w'’-]+ and |of the |humanitarian |development |"
                                     + "political |external |internal |independent |troop-contributing |donor |host |member |"
                                     + "transitional |" + "regional |mission |concerned |interim )*(?:" + HEADS + "|"
-                                    + ACRONYMS + "))\\b"),
-                    pattern(".*(?:[,;:–—(]|\\b(?:that|because|whereas|while|although|whether|if|when|but|so|what)\\b)\\s*"),
+                                    + ACRONYMS + ")\\b" + OF + ")"),
+                    pattern(".*(?:[,;:–—(]|\\b(?:that|because|whereas|since|while|although|whether|if|when|but|so|what)\\b)\\s*"),
                     pattern(
-                            "^(?:however|therefore|moreover|furthermore|hence|and|but|also|finally|first(?:ly)?|"
+                            "^(?:however|therefore|moreover|furthermore|hence|and|but|also|finally|first(?:ly)?|rather|instead|"
                                     + "second(?:ly)?|third(?:ly)?|then|thus|similarly|likewise|here|now|recommendation \\d+|"
                                     + "additionally|\\([a-z0-9]+\\)|[a-z0-9]{1,2}[.)])\\s+"),
                     pattern("(?:\\s+(?:also|therefore|thus|still|always|now|both|all|then|together|each|\\w+ly))+$"),
@@ -79,20 +86,20 @@ record Actors(
                                     + "shown|told|drawn|borne|found|met|dealt|brought|sought|paid|spent|understood|chosen|"
                                     + "overcome|part|undertaken|begun|written|driven|grown|known|laid|left|lost|run|sustained)\\b"),
                     pattern(
-                            "\\bby ((?:(?:the|an?|all|both|any|each) )?(?:[\\w'’-]+ ){0,4}?(?:" + HEADS + "|" + ACRONYMS
-                                    + "))\\b"));
+                            "\\bby ((?:(?:the|an?|all|both|any|each) )?(?:(?!(?:and|or|of|to|in|for|at|through|on)\\b)[\\w'’-]+ ){0,5}(?:"
+                                    + HEADS + "|" + ACRONYMS + ")\\b" + OF + ")"));
 
     private static final Actors FRENCH =
             new Actors(
                     pattern(
                             "^((?:(?!\\b(?:de|du|des|en|pour|sur|à|au|aux|par|entre|avec|dans|qui|que|est|sont)\\b|\\bd['’]).)*?"
                                     + "\\b(?:" + FRENCH_HEADS + "|" + ACRONYMS
-                                    + ")\\b)(?:\\s*\\([^)]*\\))?(?: (?:de|du|des|d['’]|en|pour|sur|à|au|aux|chargée?s?|"
+                                    + ")\\b" + FRENCH_OF + ")(?:\\s*\\([^)]*\\))?(?: (?:de|du|des|d['’]|en|pour|sur|à|au|aux|chargée?s?|"
                                     + "internationa\\w+|nationa\\w+|locales?|locaux|concernée?s?|humanitaires?|politiques?|"
                                     + "intégrée?s?|burundais\\w*|haïtien\\w*|hôtes?|membres?).*)?$"),
                     pattern(
                             "\\b((?:(?:le|la|les|tous|toutes|l['’]|aux?|du|des) ?)*(?:" + FRENCH_HEADS + "|"
-                                    + ACRONYMS + "))\\b"),
+                                    + ACRONYMS + ")\\b" + FRENCH_OF + ")"),
                     pattern(".*(?:[,;:–—(]|\\b(?:que|qu['’]|parce que|si|lorsque|quand|mais|dont)(?=\\W))\\s*"),
                     pattern(
                             "^(?:toutefois|cependant|donc|ainsi|en outre|de plus|enfin|et|mais|aussi|premièrement|"

@@ -28,7 +28,7 @@ final class Addressees {
         for (Cue cue : inOrder) {
             String found =
                     switch (cue.sort()) {
-                        case MODAL, PROPOSES -> subject(sentence, cue, actors);
+                        case MODAL, PROPOSES, EMPHASIS -> subject(sentence, cue, actors);
                         case NEED, NECESSARY -> needing(sentence, cue, actors);
                         case ASKS -> asked(sentence, cue, actors);
                         case ADVISES -> advised(sentence, cue, actors);
@@ -42,6 +42,9 @@ final class Addressees {
     }
 
     private static @Nullable String subject(String sentence, Cue cue, Actors actors) {
+        if (cue.sort() == Cue.Sort.EMPHASIS) {
+            return first(actors.agent(), within(sentence.substring(cue.end())));
+        }
         String after = sentence.substring(cue.end());
         if (actors.passive().matcher(after).find()) {
             return first(actors.agent(), within(after));

@@ -13,6 +13,7 @@ record Cue(Sort sort, String words, int start, int end) {
         ASKS(CandidateKind.RECOMMENDATION, 0.85, "asks outright"),
         ADVISES(CandidateKind.RECOMMENDATION, 0.8, "is recommended or suggested"),
         MODAL(CandidateKind.RECOMMENDATION, 0.55, "modal"),
+        EMPHASIS(CandidateKind.RECOMMENDATION, 0.62, "asks for more"),
         NECESSARY(CandidateKind.RECOMMENDATION, 0.55, "says what is necessary"),
         NEED(CandidateKind.RECOMMENDATION, 0.45, "names a need"),
         LEARNED(CandidateKind.LESSON, 0.75, "says what was learned"),

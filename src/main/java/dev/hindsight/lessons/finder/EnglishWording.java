@@ -10,10 +10,14 @@ import java.util.List;
 /// How lessons and recommendations are worded in English.
 final class EnglishWording {
     /// Those who speak for a report, and those whom it gathers.
-    private static final String SOURCES =
-            "(?:participants|discussants|speakers|respondents|interviewees|evaluators?|delegates|"
-                    + "evaluation|review|report|study|team|panel|seminar|conference|workshop|authors?|"
-                    + "inspectors?|assessment|consultants?|OIOS|group|mission report)";
+    private static final String PEOPLE =
+            "(?:participants|discussants|speakers|respondents|interviewees|evaluators?|authors?|inspectors?|consultants?)";
+
+    private static final String WORKS =
+            "(?:evaluation|review|report|study|(?:evaluation|review|study|assessment) team|panel|seminar|workshop|"
+                    + "assessment|OIOS|Office of Internal Oversight Services)";
+
+    private static final String SOURCES = "(?:" + PEOPLE + "|" + WORKS + ")";
 
     private static final String ADVERBS =
             "(?:,? (?:also|therefore|further(?:more)?|again|once (?:again|more)|strongly|thus|most|of|"
@@ -22,101 +26,112 @@ final class EnglishWording {
     private static final List<Rule> RULES =
             List.of(
                     rule(
-                            Sort.NAMED,
+                            Sort.NAMED, "recommendation recommendations point points",
                             "^\\W*(?:key |main )?(?:recommendation|action point)s?(?: no\\.?)? ?"
                                     + "(?:\\d[\\d.]*|[A-Z])?\\s*[:.–—-]\\s"),
                     rule(
-                            Sort.NAMED,
+                            Sort.NAMED, "recommendation suggestion proposal",
                             "\\b(?:a|one|another|the|first|second|third|main|key|further|final) (?:\\w+ )?"
                                     + "((?:recommendation|suggestion|proposal) (?:is|was|would be) (?:that|to|for))\\b"),
                     rule(
-                            Sort.ASKS,
+                            Sort.ASKS, "i we",
                             "\\b((?:I|we)" + ADVERBS
                                     + " (?:recommend|urge|call (?:up)?on|encourage|propose|suggest|"
                                     + "appeal to|exhort|invite|advise|request|ask))\\b"),
                     rule(
-                            Sort.ADVISES,
+                            Sort.ADVISES, "recommended suggested proposed advised urged",
                             "\\b(it (?:is|was|has been|had been)" + ADVERBS
                                     + " (?:recommended|suggested|proposed|advised|urged))\\b(?! by)"),
                     rule(
-                            Sort.ADVISES,
-                            "\\b(" + SOURCES + ADVERBS
-                                    + " (?:recommends?|recommended|proposed?|proposes|suggested|suggests|"
-                                    + "urged?|urges|called for|calls for|advocated|advises?))\\b"),
+                            Sort.ADVISES, "recommend recommends recommended propose proposes proposed suggest suggests suggested urge urges urged called calls advocated advise advises",
+                            "\\b(" + PEOPLE + ADVERBS
+                                    + " (?:recommend(?:ed)?|proposed?|suggest(?:ed)?|urged?|called for|call for|advocated?|"
+                                    + "advised?)|"
+                                    + WORKS + ADVERBS
+                                    + " (?:recommend(?:s|ed)?|proposes|suggests|urges|calls for|advocates|advises))\\b"),
                     rule(
-                            Sort.ADVISES,
+                            Sort.ADVISES, "recommended encouraged urged advised invited called",
                             "\\b((?:is|are)" + ADVERBS
-                                    + " (?:recommended|encouraged|urged|advised|invited|called upon)) to\\b"),
-                    rule(Sort.ADVISES, "\\b(may (?:wish|like|want) to|would do well to|would be well advised to)\\b"),
+                                    + " (?:recommended|encouraged|urged|advised|invited|called upon)) to\\b(?! (?:the|an?|attend|participate|meetings?|join)\\b)"),
+                    rule(Sort.ADVISES, "suggested recommended proposed", "\\b((?:suggested|recommended|proposed) (?:ways|measures|steps|actions|options))\\b"),
                     rule(
-                            Sort.LEARNED,
+                            Sort.EMPHASIS, "attention priority emphasis consideration effort efforts care",
+                            "\\b((?:attention|priority|emphasis|consideration|efforts?|care) (?:should|must|needs? to|ought to))\\b"),
+                    rule(
+                            Sort.EMPHASIS, "more better greater stronger improved clearer closer further new enhanced increased",
+                            "\\b(?:more|better|greater|stronger|improved|clearer|closer|further|new|enhanced|increased) "
+                                    + "[^.;:,]{3,60}? ((?:is|are|will be|may be|would be)(?: also| therefore| \\w+ly)* (?:needed|"
+                                    + "required|necessary|essential))\\b"),
+                    rule(Sort.ADVISES, "wish like want well", "\\b(may (?:wish|like|want) to|would do well to|would be well advised to)\\b"),
+                    rule(
+                            Sort.LEARNED, "lesson lessons",
                             "\\b((?:lessons?)\\b[^.;:]{0,60}?(?:\\b(?:is|was|were|are) (?:that|to|the need|the|how)\\b|:))"),
                     rule(
-                            Sort.LEARNED,
+                            Sort.LEARNED, "experience experiences",
                             "\\b(experiences?\\b[^.;:,]{0,50}?\\b(?:shows?|has shown|have shown|showed|shown|"
                                     + "indicates?|demonstrates?|has demonstrated|demonstrated|suggests?|taught|"
                                     + "teaches|has taught|confirms|confirmed|proves|tells us))\\b"),
                     rule(
-                            Sort.LEARNED,
-                            "\\b((?:has|have|had)? ?(?:learned|learnt) that|(?:with|in) hindsight|in retrospect)\\b"),
+                            Sort.LEARNED, "learned learnt hindsight retrospect",
+                            "\\b((?:(?:has|have) (?:also |been )?|we )(?:learned|learnt)\\b|(?:with|in) hindsight|in retrospect)\\b"),
                     rule(
-                            Sort.LEARNED,
+                            Sort.LEARNED, "importance value usefulness benefit benefits need",
                             "\\b((?:demonstrat|underscor|highlight|illustrat|show|prov|confirm)(?:ed|es|s|e|ing)?"
                                     + " (?:the |that the )(?:\\w+ )?(?:importance|value|usefulness|benefits?|need)"
                                     + " (?:of|for|to))\\b"),
                     rule(
-                            Sort.REGRET,
+                            Sort.REGRET, "have",
                             "\\b((?:should|could|ought to) (?:not |also |ideally |perhaps )?have (?:been )?\\w+(?:ed|en|t|d|n|ne|un))\\b"),
                     rule(
-                            Sort.PRACTICE,
-                            "\\b((?:good|best|promising) practices?)\\b(?= (?:is|was|are|were|has been|in this|to)\\b|:)"),
+                            Sort.PRACTICE, "practice practices",
+                            "\\b((?:good|best|promising) practices?)\\b(?= (?:is|was|are|were|has been) (?:to|that|the|an?)\\b|:)"),
                     rule(
-                            Sort.PRACTICE,
+                            Sort.PRACTICE, "example practice model",
                             "\\b((?:is|was|as|constitutes|represents) (?:a|an) (?:\\w+ )?(?:good|best|model|useful) "
                                     + "(?:practice|example|model))\\b"),
                     rule(
-                            Sort.PROVED,
+                            Sort.PROVED, "proved proven turned worked",
                             "\\b((?:proved|proven|turned out)(?: to be)?(?: an?| very| highly| extremely| particularly| most)*"
                                     + " (?:useful|effective|successful|helpful|beneficial|instrumental|valuable|essential|"
                                     + "critical|crucial|invaluable|indispensable)|worked (?:very |particularly )?well)\\b"),
                     rule(
-                            Sort.MODAL,
-                            "(?<!^)(?<!\\blest )(?<!\\bwhy )\\b(should)\\b(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
-                    rule(Sort.MODAL, "\\b(must)\\b(?! have\\b)"),
-                    rule(Sort.MODAL, "\\b(ought to)\\b(?! have\\b)"),
+                            Sort.MODAL, "should",
+                            "(?<!^)(?<!\\blest )(?<!\\bwhy )\\b(should)\\b(?! (?:also |not |further )?(?:like to|come as)\\b)(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
+                    rule(Sort.MODAL, "must", "\\b(must)\\b(?! have\\b)"),
+                    rule(Sort.MODAL, "ought", "\\b(ought to)\\b(?! have\\b)"),
                     rule(
-                            Sort.MODAL,
-                            "(?<!\\b(?:the|a|no|any|this|their|its|urgent|clear|of|your|not|may|might|would|could|often|did) )"
-                                    + "\\b(needs? to(?! know\\b))"),
-                    rule(Sort.MODAL, "(?<!\\b(?:not|would|may|might|never|they|often) )\\b((?:has|have) to)\\b(?! do\\b)"),
+                            Sort.MODAL, "need needs",
+                            "(?<!\\b(?:the|a|no|any|this|their|its|urgent|clear|of|your|not|may|might|would|could|often|did) )(?<!\\b(?:may|might|would|could) (?:also|still) )"
+                                    + "\\b((?<!ed )needs to|need to(?! know\\b))"),
+                    rule(Sort.MODAL, "has have", "(?<!\\b(?:not|would|may|might|never|they|often) )\\b((?:has|have) to)\\b(?! do\\b)"),
                     rule(
-                            Sort.NECESSARY,
+                            Sort.NECESSARY, "essential crucial critical important vital imperative necessary indispensable advisable desirable paramount importance incumbent urgent time key",
                             "\\b((?:it|what) (?:is|remains|will be|would be)(?: \\w+ly| also| therefore| thus| most| of| then|"
                                     + " still| equally)* (?:essential|crucial|critical|important|vital|imperative|necessary|"
                                     + "indispensable|advisable|desirable|paramount|(?:utmost|paramount|critical|great)"
                                     + " importance|incumbent|urgent|time|key)) (?:that|to|for|upon|on|not)\\b"),
                     rule(
-                            Sort.NECESSARY,
+                            Sort.NECESSARY, "essential crucial critical imperative indispensable needed required necessary vital must importance",
                             "\\b((?:is|are|remains?|will be|would be|may be)(?: \\w+ly| also| therefore)* (?:essential|crucial|"
                                     + "critical|imperative|indispensable|needed|required|necessary|vital|a must|of (?:the )?"
                                     + "(?:utmost|paramount|critical|vital) importance))\\b(?! by\\b)"),
                     rule(
-                            Sort.NECESSARY,
+                            Sort.NECESSARY, "need",
                             "\\b(there (?:is|remains)(?: still| also| therefore)* (?:an? |much )?(?:\\w+ ){0,2}need (?:for|to))\\b"),
                     rule(
-                            Sort.NEED,
+                            Sort.NEED, "need necessity",
                             "\\b((?:\\w+ed|\\w+s|on|is|was|about) (?:up)?(?:on )?(?:the|a) (?:\\w+ )?(?:need|necessity)"
                                     + " (?:for|to|of))\\b"),
-                    rule(Sort.NEED, "^\\W*(the (?:\\w+ )?need (?:for|to))\\b"),
+                    rule(Sort.NEED, "need", "^\\W*(the (?:\\w+ )?need (?:for|to))\\b"),
                     rule(
-                            Sort.NEED,
+                            Sort.NEED, "importance",
                             "\\b((?:stress|underlin|underscor|emphasi[sz]|highlight|point|reiterat|argu|recogni[sz])"
                                     + "(?:ed|es|s|e|ing)?(?: to)? the (?:\\w+ )?importance of)\\b"),
                     rule(
-                            Sort.NEED,
+                            Sort.NEED, "need needs",
                             "\\b(needs? (?:a|an|more|better|greater|clear|clearer|stronger|adequate|sufficient|further|"
                                     + "additional|urgent|attention))\\b"),
-                    rule(Sort.PROPOSES, "\\b(could|might|may|would (?:be useful|benefit|help|make))\\b"));
+                    rule(Sort.PROPOSES, "could might may would", "\\b(could|might|may|would (?:be useful|benefit|help|make))\\b"));
 
     private static final String ORDERS =
             "accelerate|address|adopt|advocate|align|allocate|allow|appoint|apply|approach|arrange|assess|assign|"
@@ -136,27 +151,20 @@ final class EnglishWording {
 
     static final Wording WORDING =
             new Wording(
-                    Wording.words(
-                            "should must ought need needs has have recommend recommends recommended recommendation"
-                                    + " recommendations urge urges urged call calls called encourage encouraged propose"
-                                    + " proposes proposed proposal suggest suggests suggested suggestion appeal exhort invite"
-                                    + " invited advise advises advised request ask wish want like well lesson lessons experience"
-                                    + " experiences learned learnt hindsight retrospect importance value usefulness benefit"
-                                    + " benefits practice practices proved proven turned worked essential crucial critical"
-                                    + " important vital imperative necessary indispensable advisable desirable paramount"
-                                    + " incumbent urgent time key needed required necessity could might may would advocated"
-                                    + " action example model"),
-                    RULES,
+                                        RULES,
                     pattern("^\\W*(?:to )?((?:" + ORDERS + "))\\b(?! (?:is|are|was|were|has|have|of)\\b)"),
                     new Framing(
                             pattern(
                                     "\\b(?:" + SOURCES
-                                            + "|some|several|many|most|others?|one|it (?:was|is)|repeatedly|there was"
-                                            + " (?:agreement|consensus))\\b.*\\b(?:suggest|recommend|propos|urg|argu|stress|"
+                                            + "|some|several|many|most|others?|one (?:suggestion|speaker|member)|it (?:was|is)|repeatedly|"
+                                            + "there was (?:agreement|consensus))\\b.*\\b(?:suggest|recommend|propos|urg|argu|stress|"
                                             + "underlin|emphasi|not|remark|point|agree|highlight|add|observ|reiterat|"
-                                            + "conclud|felt|called|insist)\\w*\\b"),
+                                            + "conclud|felt|called|insist)\\w*\\b|\\b(?:in|from) (?:my|our) (?:point of )?"
+                                            + "(?:view|opinion)|\\b(?:i|we) (?:also |firmly |strongly |continue to )?"
+                                            + "(?:believe|consider|think|hold|reiterate|stress|underline|emphasi[sz]e)\\b"),
                             pattern(
-                                    "\\b(?:he|she|they|president|prime minister|ministers?|leaders?|part(?:y|ies)|"
+                                    "\\bi (?:also |particularly |further )?(?:welcome|note|take note|commend|thank|am (?:pleased|encouraged|"
+                                            + "grateful))\\b|\\b(?:he|she|they|president|prime minister|ministers?|leaders?|part(?:y|ies)|"
                                             + "government|authorities|representatives?|special representative|envoy|"
                                             + "delegations?|opposition|ambassadors?|members?|officials?|(?:security )?council|"
                                             + "assembly|court|commission|negotiators?|mayors?|bishop|groups?|union|minist(?:ry|er)"
@@ -177,13 +185,14 @@ final class EnglishWording {
                                     + "should (?:be (?:completed|ready|finali[sz]ed|in place|operational|available|concluded|"
                                     + "deployed|able)|help|enable|allow|facilitate|contribute|lead to|result|improve|provide|"
                                     + "make it|serve|increase|reduce|mean|give|permit)|how (?:best )?(?:it|they|\\w+) should|"
-                                    + "whether|as to (?:who|how|what)|what \\w+ should|which \\w+ should|"
+                                    + "(?:when|where|if|how|which|what|as) (?:it|they|this|these|\\w+ \\w+|\\w+) (?:is|are|may be) (?:needed|required|"
+                                    + "necessary)|it (?:was|had been|has been) (?:also )?(?:decided|agreed)|whether|as to (?:who|how|what)|what \\w+ should|which \\w+ should|"
                                     + "(?:i|we) (?:must|should|have to) (?:also )?(?:confess|admit|say|add|stress|express)|"
                                     + "would (?:need|have) to)\\b|\\?[\"”’]?$"));
 
     private EnglishWording() {}
 
-    private static Rule rule(Sort sort, String regex) {
-        return new Rule(sort, pattern(regex));
+    private static Rule rule(Sort sort, String triggers, String regex) {
+        return Rule.of(sort, triggers, pattern(regex));
     }
 }

@@ -27,6 +27,11 @@ final class Reading {
     /// What is being read are items, not paragraphs.
     private boolean items;
 
+    /// The headings above what is being read, and what they make of it.
+    private List<String> section = List.of();
+
+    private @Nullable Rubric ofSection;
+
     /// @param rubric null for a line that introduces something else than lessons
     private record Lead(@Nullable Rubric rubric) {}
 
@@ -129,7 +134,11 @@ final class Reading {
                         rubric.words());
     }
 
-    private static @Nullable Rubric section(Unit unit) {
-        return Rubrics.ofSection(unit.first().section()).orElse(null);
+    private @Nullable Rubric section(Unit unit) {
+        if (!unit.first().section().equals(section)) {
+            section = unit.first().section();
+            ofSection = Rubrics.ofSection(section).orElse(null);
+        }
+        return ofSection;
     }
 }

@@ -76,7 +76,8 @@ final class Rubrics {
 
     private static final Pattern STRONG_LINE =
             Pattern.compile(
-                    "\\b(?:recommend\\w*|propos(?:e|es|ed|al|als)|suggest(?:s|ed|ions?)?|urge[sd]?|"
+                    "\\b(?:recommend\\w*|proposals?|proposes?|(?:participants|they|we|was|were|are) proposed|proposed"
+                            + " (?:that|ways|measures|actions|steps|options|the following)|suggest(?:s|ed|ions?)?|urge[sd]?|"
                             + "action points|points? for action|recommand\\w+|propositions?|"
                             + "preconis\\w+|préconis\\w+|suggestions?)\\b",
                     FLAGS);
@@ -91,7 +92,7 @@ final class Rubrics {
             Pattern.compile(
                     "\\b(?:options|solutions|measures|steps|actions|methods|ways (?:of|to|in)|"
                             + "priorities|themes|findings|points|principles|conclusions|observations|"
-                            + "factors|mesures|priorités|solutions|pistes|moyens|principes|"
+                            + "mesures|priorités|solutions|pistes|moyens|principes|"
                             + "constats|conclusions)\\b",
                     FLAGS);
 

@@ -14,8 +14,6 @@ final class Sentences {
                     "[.!?…][\"'”’»)\\]]*(?:\\[\\d+]|[¹²³⁰-⁹]+|\\d{1,2})?\\s+"
                             + "(?=[\"'“‘«(\\[]*(?:\\p{Lu}|\\d))");
 
-    private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}.]+)\\.$");
-
     /// What ends in a full stop and ends no sentence.
     private static final Set<String> SHORT =
             Set.of(
@@ -32,7 +30,7 @@ final class Sentences {
         Matcher end = END.matcher(text);
         int start = 0;
         while (end.find()) {
-            if (text.charAt(end.start()) == '.' && isShort(text.substring(start, end.start() + 1))) {
+            if (text.charAt(end.start()) == '.' && isShort(wordBefore(text, end.start()))) {
                 continue;
             }
             sentences.add(text.substring(start, end.end()).strip());
@@ -44,12 +42,16 @@ final class Sentences {
         return sentences;
     }
 
-    private static boolean isShort(String before) {
-        Matcher word = LAST_WORD.matcher(before);
-        if (!word.find()) {
-            return false;
+    private static String wordBefore(String text, int end) {
+        int start = end;
+        while (start > 0
+                && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+            start--;
         }
-        String last = word.group(1);
+        return text.substring(start, end);
+    }
+
+    private static boolean isShort(String last) {
         return SHORT.contains(last)
                 || (last.length() == 1 && Character.isUpperCase(last.charAt(0)));
     }

@@ -22,16 +22,19 @@ final class Units {
 
     private static final int LONGEST = 4000;
 
-    /// More than this part of all paragraphs carries a number: it counts paragraphs, not items.
-    private static final double NUMBERED_THROUGHOUT = 0.4;
+    /// Numbers of items stand before demands; where more than this part of them does not, they
+    /// count paragraphs.
+    private static final double PLAIN = 0.3;
+
+    private static final int FEW = 5;
 
     private final boolean numbersCountItems;
     private final Language main;
     private final List<Unit> units = new ArrayList<>();
 
     private Units(List<Passage> passages) {
-        numbersCountItems = !numberedThroughout(passages);
         main = mainLanguage(passages);
+        numbersCountItems = !numberedThroughout(passages);
     }
 
     /// The units in reading order, headings and table rows among them.
@@ -107,17 +110,19 @@ final class Units {
         return language == Language.UNKNOWN ? main : language;
     }
 
-    private static boolean numberedThroughout(List<Passage> passages) {
-        List<Passage> paragraphs =
-                passages.stream().filter(one -> one.kind() == PassageKind.PARAGRAPH).toList();
-        long numbered = paragraphs.stream().filter(one -> one.para() != null).count();
-        long outside =
-                paragraphs.stream()
-                        .filter(one -> one.para() != null)
-                        .filter(one -> Rubrics.ofSection(one.section()).isEmpty())
+    /// Whether numbers are those of all paragraphs: most of them, outside of recommendations, stand
+    /// before something that demands nothing.
+    private boolean numberedThroughout(List<Passage> passages) {
+        List<Passage> numbered =
+                passages.stream()
+                        .filter(one -> one.kind() == PassageKind.PARAGRAPH && one.para() != null)
+                        .filter(one -> Rubrics.ofSection(one.section()).filter(Rubric::full).isEmpty())
+                        .toList();
+        long plain =
+                numbered.stream()
+                        .filter(one -> Wording.of(language(one)).cues(one.text()).isEmpty())
                         .count();
-        return outside > NUMBERED_THROUGHOUT * (paragraphs.size() - numbered + outside)
-                && outside > 2;
+        return plain >= FEW && plain > numbered.size() * PLAIN;
     }
 
     private static Language mainLanguage(List<Passage> passages) {

@@ -19,6 +19,24 @@ record Weighed(
     private static final double QUOTED = 0.3;
     private static final double UNMEANT = 0.35;
 
+    private static final double CONCEDED = 0.3;
+
+    /// The part of a sentence that only grants what its main clause then turns against.
+    private static final Pattern CONCESSION =
+            Pattern.compile(
+                    "^\\W*(?:while|although|though|even though|whereas|alors que|bien que|si)\\b[^,]*$",
+                    Wording.FLAGS);
+
+    private static final double ASIDE = 0.25;
+
+    /// "measures that need to be taken": named by the way, not asked for.
+    private static final Pattern RELATIVE =
+            Pattern.compile(
+                    "\\b(?:which|who|that|qui|dont)\\s+(?:\\w+ly |also |still )?$"
+                            + "|\\b(?:in|to|of|for|by|under|from) (?:which|whom)\\b[^,;]*$"
+                            + "|\\b(?:when|whenever|how|why|since|because|lorsque|quand|parce que)\\b[^,;]*$",
+                    Wording.FLAGS);
+
     private static final Pattern QUOTATION = Pattern.compile("[“\"«][^”\"»]{12,}[”\"»]");
 
     static Weighed of(String sentence, Language language) {
@@ -52,7 +70,9 @@ record Weighed(
         if (cue.sort() != Cue.Sort.ASKS && cue.sort() != Cue.Sort.NAMED) {
             lost += !discussed && wording.framing().others().matcher(before).find() ? SAID_BY_OTHERS : 0;
             lost += wording.framing().legal().matcher(before).find() ? LAW : 0;
-            lost += wording.unmeant().matcher(sentence).find() ? UNMEANT : 0;
+            lost += CONCESSION.matcher(before).find() ? CONCEDED : 0;
+            lost += RELATIVE.matcher(before).find() ? ASIDE : 0;
+            lost += wording.unmeant(sentence) ? UNMEANT : 0;
         }
         return lost + (isQuoted(sentence, cue) ? QUOTED : 0);
     }

@@ -3,47 +3,62 @@ package dev.hindsight.lessons.finder;
 import dev.hindsight.kernel.Language;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The wordings of one language that recommend, demand or conclude, and those that only seem to.
-///
-/// @param triggers words, in lower case, of which one stands in every sentence with a cue
-/// @param rules in the order of their strength
-/// @param imperative matches the beginning of an order ("Ensure that …"); its first group is the
-///   verb
-/// @param framing who says it
-/// @param unmeant matches a sentence that looks like a demand and is a forecast or a remark
-record Wording(
-        Set<String> triggers,
-        List<Rule> rules,
-        Pattern imperative,
-        Framing framing,
-        Pattern unmeant) {
-
-    /// @param pattern its first group, where it has one, is the cue
-    record Rule(Cue.Sort sort, Pattern pattern) {}
-
-    /// @param discussion a frame in which the source itself, or those it gathers, speak
-    /// @param others a frame in which somebody else is reported
-    /// @param legal a frame in which a law or an agreement speaks
-    record Framing(Pattern discussion, Pattern others, Pattern legal) {}
-
+final class Wording {
     static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
+    private static final Pattern NEVER = Pattern.compile("(?!)");
     private static final Wording NONE =
-            new Wording(
-                    Set.of(),
-                    List.of(),
-                    Pattern.compile("(?!)"),
-                    new Framing(
-                            Pattern.compile("(?!)"), Pattern.compile("(?!)"), Pattern.compile("(?!)")),
-                    Pattern.compile("(?!)"));
+            new Wording(List.of(), NEVER, new Framing(NEVER, NEVER, NEVER), NEVER);
+
+    private final List<Rule> rules;
+    private final Pattern imperative;
+    private final Framing framing;
+    private final Pattern unmeant;
+
+    /// The rules that a word calls for, a bit for each.
+    private final Map<String, Long> triggers = new HashMap<>();
+
+    /// @param rules at most 64
+    /// @param imperative matches the beginning of an order ("Ensure that …"); its first group is the
+    ///   verb
+    /// @param unmeant matches a sentence that looks like a demand and is a forecast or a remark
+    Wording(List<Rule> rules, Pattern imperative, Framing framing, Pattern unmeant) {
+        if (rules.size() > Long.SIZE) {
+            throw new IllegalArgumentException("At most 64 rules, not " + rules.size());
+        }
+        this.rules = List.copyOf(rules);
+        this.imperative = imperative;
+        this.framing = framing;
+        this.unmeant = unmeant;
+        for (int i = 0; i < rules.size(); i++) {
+            long bit = 1L << i;
+            rules.get(i).triggers().forEach(word -> triggers.merge(word, bit, (a, b) -> a | b));
+        }
+    }
+
+    /// @param triggers words, in lower case, of which one stands in every sentence that matches
+    /// @param pattern its first group, where it has one, is the cue
+    record Rule(Cue.Sort sort, List<String> triggers, Pattern pattern) {
+        static Rule of(Cue.Sort sort, String triggers, Pattern pattern) {
+            return new Rule(sort, List.of(triggers.split(" ", -1)), pattern);
+        }
+    }
+
+    /// Who says what follows.
+    ///
+    /// @param discussion matches where the source itself, or those it gathers, speak
+    /// @param others matches where somebody else is reported
+    /// @param legal matches where a law or an agreement speaks
+    record Framing(Pattern discussion, Pattern others, Pattern legal) {}
 
     /// The wordings of a language; none for languages that have no rules yet.
     static Wording of(Language language) {
@@ -58,21 +73,31 @@ record Wording(
         return Pattern.compile(regex, FLAGS);
     }
 
+    Framing framing() {
+        return framing;
+    }
+
+    /// Looks like a demand and is none.
+    boolean unmeant(String sentence) {
+        return unmeant.matcher(sentence).find();
+    }
+
     /// The cues of a sentence, the strongest first.
     List<Cue> cues(String sentence) {
+        long called = called(sentence);
         List<Cue> cues = new ArrayList<>();
-        if (triggered(sentence)) {
-            for (Rule rule : rules) {
-                Matcher matcher = rule.pattern().matcher(sentence);
-                if (matcher.find()) {
-                    int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;
-                    cues.add(
-                            new Cue(
-                                    rule.sort(),
-                                    matcher.group(group),
-                                    matcher.start(group),
-                                    matcher.end(group)));
-                }
+        while (called != 0) {
+            Rule rule = rules.get(Long.numberOfTrailingZeros(called));
+            called &= called - 1;
+            Matcher matcher = rule.pattern().matcher(sentence);
+            if (matcher.find()) {
+                int group = matcher.groupCount() > 0 && matcher.group(1) != null ? 1 : 0;
+                cues.add(
+                        new Cue(
+                                rule.sort(),
+                                matcher.group(group),
+                                matcher.start(group),
+                                matcher.end(group)));
             }
         }
         cues.sort(Comparator.comparingDouble(cue -> -cue.sort().strength()));
@@ -92,23 +117,19 @@ record Wording(
                 : Optional.empty();
     }
 
-    private boolean triggered(String sentence) {
+    private long called(String sentence) {
+        long called = 0;
         int start = -1;
         for (int i = 0; i <= sentence.length(); i++) {
             boolean letter = i < sentence.length() && Character.isLetter(sentence.charAt(i));
             if (letter && start < 0) {
                 start = i;
             } else if (!letter && start >= 0) {
-                if (triggers.contains(sentence.substring(start, i).toLowerCase(Locale.ROOT))) {
-                    return true;
-                }
+                String word = sentence.substring(start, i).toLowerCase(Locale.ROOT);
+                called |= triggers.getOrDefault(word, 0L);
                 start = -1;
             }
         }
-        return false;
-    }
-
-    static Set<String> words(String text) {
-        return new HashSet<>(List.of(text.strip().split("\\s+", -1)));
+        return called;
     }
 }
