@@ -22,13 +22,6 @@ abstract class NotYet implements Callable<Integer> {
         return Commands.WRONG_USAGE;
     }
 
-    @Command(name = "candidates", description = "Find lessons in a file (not there yet).")
-    static final class Candidates extends NotYet {
-        Candidates(Session session) {
-            super(session);
-        }
-    }
-
     @Command(name = "import", description = "Import lessons in bulk (not there yet).")
     static final class Import extends NotYet {
         Import(Session session) {

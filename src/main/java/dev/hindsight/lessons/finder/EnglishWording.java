@@ -35,7 +35,7 @@ final class EnglishWording {
                                     + "((?:recommendation|suggestion|proposal) (?:is|was|would be) (?:that|to|for))\\b"),
                     rule(
                             Sort.ASKS, "i we",
-                            "\\b((?:I|we)" + ADVERBS
+                            "(?<!\\bas )\\b((?:I|we)" + ADVERBS
                                     + " (?:recommend|urge|call (?:up)?on|encourage|propose|suggest|"
                                     + "appeal to|exhort|invite|advise|request|ask))\\b"),
                     rule(
@@ -103,7 +103,7 @@ final class EnglishWording {
                             Sort.MODAL, "need needs",
                             "(?<!\\b(?:the|a|no|any|this|their|its|urgent|clear|of|your|not|may|might|would|could|often|did) )(?<!\\b(?:may|might|would|could) (?:also|still) )"
                                     + "\\b((?<!ed )needs to|need to(?! know\\b))"),
-                    rule(Sort.MODAL, "has have", "(?<!\\b(?:not|would|may|might|never|they|often) )\\b((?:has|have) to)\\b(?! do\\b)"),
+                    rule(Sort.MODAL, "has have", "(?<!\\b(?:not|would|may|might|never|they|often|would therefore|would also|would then) )\\b((?:has|have) to)\\b(?! do\\b)"),
                     rule(
                             Sort.NECESSARY, "essential crucial critical important vital imperative necessary indispensable advisable desirable paramount importance incumbent urgent time key",
                             "\\b((?:it|what) (?:is|remains|will be|would be)(?: \\w+ly| also| therefore| thus| most| of| then|"
@@ -173,7 +173,7 @@ final class EnglishWording {
                                             + "reiterated|agreed|decided|indicated|expressed|argued|maintained|claimed|"
                                             + "announced|declared|concluded|suggested|proposed|recommended|felt|warned|ruled|"
                                             + "underlined|underscored|highlighted|informed|reminded|appealed|affirmed|"
-                                            + "acknowledged|recogni[sz]ed|told|asked|advised|believed|pointed)\\b"),
+                                            + "acknowledged|recogni[sz]ed|advocate[sd]?|told|asked|advised|believed|pointed)\\b"),
                             pattern(
                                     "\\b(?:law|constitution|agreement|accords?|decree|regulation|resolution|protocol|"
                                             + "charter|convention|legislation|provisions?|article|statute|treaty|rules|"

@@ -27,7 +27,7 @@ record Weighed(
                     "^\\W*(?:while|although|though|even though|whereas|alors que|bien que|si)\\b[^,]*$",
                     Wording.FLAGS);
 
-    private static final double ASIDE = 0.25;
+    private static final double ASIDE = 0.35;
 
     /// "measures that need to be taken": named by the way, not asked for.
     private static final Pattern RELATIVE =
