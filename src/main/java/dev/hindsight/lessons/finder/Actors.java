@@ -86,7 +86,7 @@ record Actors(
                                     + "shown|told|drawn|borne|found|met|dealt|brought|sought|paid|spent|understood|chosen|"
                                     + "overcome|part|undertaken|begun|written|driven|grown|known|laid|left|lost|run|sustained)\\b"),
                     pattern(
-                            "\\bby ((?:(?:the|an?|all|both|any|each) )?(?:(?!(?:and|or|of|to|in|for|at|through|on)\\b)[\\w'’-]+ ){0,5}(?:"
+                            "\\bby ((?:(?:the|an?|all|both|any|each) )?(?:(?!(?:and|or|of|to|in|for|at|through|on|with|from|as|than)\\b)[\\w'’-]+ ){0,5}(?:"
                                     + HEADS + "|" + ACRONYMS + ")\\b" + OF + ")"));
 
     private static final Actors FRENCH =

@@ -18,7 +18,7 @@ record Cue(Sort sort, String words, int start, int end) {
         NEED(CandidateKind.RECOMMENDATION, 0.45, "names a need"),
         LEARNED(CandidateKind.LESSON, 0.75, "says what was learned"),
         REGRET(CandidateKind.LESSON, 0.6, "says what should have been"),
-        PROVED(CandidateKind.LESSON, 0.4, "says what proved itself"),
+        PROVED(CandidateKind.GOOD_PRACTICE, 0.6, "says what proved itself"),
         PRACTICE(CandidateKind.GOOD_PRACTICE, 0.7, "called a good practice"),
         PROPOSES(CandidateKind.RECOMMENDATION, 0.25, "says what could be done"),
         IMPERATIVE(CandidateKind.RECOMMENDATION, 0.25, "imperative");

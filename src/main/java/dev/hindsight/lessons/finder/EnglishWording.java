@@ -73,7 +73,7 @@ final class EnglishWording {
                                     + "teaches|has taught|confirms|confirmed|proves|tells us))\\b"),
                     rule(
                             Sort.LEARNED, "learned learnt hindsight retrospect",
-                            "\\b((?:(?:has|have) (?:also |been )?|we )(?:learned|learnt)\\b|(?:with|in) hindsight|in retrospect)\\b"),
+                            "\\b((?:(?:has|have) (?:also |been )?|we |\\b(?:system|participants|agencies|partners|staff|team)\\b[^.;,]{0,30}? )(?:learned|learnt)\\b|(?:with|in) hindsight|in retrospect)\\b"),
                     rule(
                             Sort.LEARNED, "importance value usefulness benefit benefits need",
                             "\\b((?:demonstrat|underscor|highlight|illustrat|show|prov|confirm)(?:ed|es|s|e|ing)?"
@@ -81,7 +81,10 @@ final class EnglishWording {
                                     + " (?:of|for|to))\\b"),
                     rule(
                             Sort.REGRET, "have",
-                            "\\b((?:should|could|ought to) (?:not |also |ideally |perhaps )?have (?:been )?\\w+(?:ed|en|t|d|n|ne|un))\\b"),
+                            "\\b((?:should|ought to) (?:not |also |ideally |perhaps )?have (?:been )?\\w+(?:ed|en|t|d|n|ne|un)|would"
+                                    + " have (?:ideally )?been (?:essential|useful|helpful|preferable|better|desirable|advisable|"
+                                    + "necessary|a major)|could have (?:been )?\\w+(?= [^.;]{0,60}\\b(?:earlier|better|sooner|avoided|"
+                                    + "prevented|more)\\b)|could have (?:helped|avoided|prevented|improved))\\b"),
                     rule(
                             Sort.PRACTICE, "practice practices",
                             "\\b((?:good|best|promising) practices?)\\b(?= (?:is|was|are|were|has been) (?:to|that|the|an?)\\b|:)"),
@@ -91,9 +94,10 @@ final class EnglishWording {
                                     + "(?:practice|example|model))\\b"),
                     rule(
                             Sort.PROVED, "proved proven turned worked",
-                            "\\b((?:proved|proven|turned out)(?: to be)?(?: an?| very| highly| extremely| particularly| most)*"
-                                    + " (?:useful|effective|successful|helpful|beneficial|instrumental|valuable|essential|"
-                                    + "critical|crucial|invaluable|indispensable)|worked (?:very |particularly )?well)\\b"),
+                            "\\b((?:proved|proven|turned out)(?: to be)?(?: an?| the| very| highly| extremely| particularly| most)*"
+                                    + " (?:useful|effective|successful|helpful|beneficial|instrumental|valuable|invaluable|"
+                                    + "efficient|good (?:decision|idea|move|approach|choice)|key|essential|critical|crucial|"
+                                    + "indispensable|decisive|right)|worked (?:very |particularly )?well)\\b"),
                     rule(
                             Sort.MODAL, "should",
                             "(?<!^)(?<!\\blest )(?<!\\bwhy )\\b(should)\\b(?! (?:also |not |further )?(?:like to|come as)\\b)(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
@@ -186,7 +190,7 @@ final class EnglishWording {
                                     + "deployed|able)|help|enable|allow|facilitate|contribute|lead to|result|improve|provide|"
                                     + "make it|serve|increase|reduce|mean|give|permit)|how (?:best )?(?:it|they|\\w+) should|"
                                     + "(?:when|where|if|how|which|what|as) (?:it|they|this|these|\\w+ \\w+|\\w+) (?:is|are|may be) (?:needed|required|"
-                                    + "necessary)|it (?:was|had been|has been) (?:also )?(?:decided|agreed)|whether|as to (?:who|how|what)|what \\w+ should|which \\w+ should|"
+                                    + "necessary)|it (?:was|had been|has been) (?:also )?(?:decided|agreed)|important to (?:note|underline|recall|remember|stress|mention|emphasi[sz]e|bear in mind)|whether|as to (?:who|how|what)|what \\w+ should|which \\w+ should|"
                                     + "(?:i|we) (?:must|should|have to) (?:also )?(?:confess|admit|say|add|stress|express)|"
                                     + "would (?:need|have) to)\\b|\\?[\"”’]?$"));
 

@@ -33,6 +33,7 @@ final class Judge {
 
     private static final int LONG_ITEM = 250;
     private static final int FEWEST_WORDS = 4;
+    private static final int FEWEST_LISTED = 3;
 
     /// A new thought, not the rest of the last one.
     private static final Pattern NEW_THOUGHT =
@@ -53,7 +54,8 @@ final class Judge {
                 Sentences.of(unit.text()).stream()
                         .map(sentence -> Weighed.of(sentence, unit.language()))
                         .toList();
-        if (sentences.isEmpty() || unit.words() < FEWEST_WORDS) {
+        int fewest = unit.listed() && rubric != null && rubric.full() ? FEWEST_LISTED : FEWEST_WORDS;
+        if (sentences.isEmpty() || unit.words() < fewest) {
             return List.of();
         }
         Optional<Finding> whole = whole(unit, sentences, rubric);
@@ -68,7 +70,7 @@ final class Judge {
         if (unit.listed() && full && unit.words() <= LONG_ITEM) {
             return Optional.of(listed(unit, best, rubric));
         }
-        if (unit.words() > LONG) {
+        if (unit.words() > (unit.listed() ? LONG_ITEM : LONG)) {
             return Optional.empty();
         }
         double own = best.score() + bonus(rubric);

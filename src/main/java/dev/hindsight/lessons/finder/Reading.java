@@ -4,6 +4,7 @@ import dev.hindsight.kernel.PassageKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ final class Reading {
 
     private static final int SHORT_POINT = 60;
 
+    private static final Pattern FULL_STOP = Pattern.compile("\\.\\s+");
+
     private final List<Finding> findings = new ArrayList<>();
 
     /// The line that introduced what is being read; null where none did.
@@ -26,6 +29,9 @@ final class Reading {
 
     /// What is being read are items, not paragraphs.
     private boolean items;
+
+    /// The paragraph before was a point of a list.
+    private boolean pointBefore;
 
     /// The headings above what is being read, and what they make of it.
     private List<String> section = List.of();
@@ -71,7 +77,34 @@ final class Reading {
             fresh = true;
             return;
         }
-        judge(Optional.of(unit), rubric(unit));
+        Rubric rubric = rubric(unit);
+        boolean point = POINT.matcher(unit.text()).matches() && unit.words() <= SHORT_POINT;
+        if (!unit.listed() && lead != null && (point || pointBefore)) {
+            points(unit, rubric);
+        } else {
+            boolean announced = lead != null && rubric != null && rubric.place() == Rubric.Place.LINE;
+            judge(Optional.of(announced ? unit.asItem() : unit), rubric);
+        }
+        pointBefore = point && lead != null;
+    }
+
+    /// A point of a list that has lost its bullets; the last one ends with its first full stop.
+    private void points(Unit unit, @Nullable Rubric rubric) {
+        Matcher end = FULL_STOP.matcher(unit.text());
+        boolean last = !POINT.matcher(unit.text()).matches();
+        boolean more = last && end.find();
+        String text = more ? unit.text().substring(0, end.start() + 1) : unit.text();
+        boolean whole = !last || text.endsWith(".");
+        judge(Optional.of(new Unit(unit.first(), text, whole, unit.language())), rubric);
+        if (more) {
+            String rest = unit.text().substring(end.end());
+            judge(
+                    Optional.of(new Unit(unit.first(), rest, false, unit.language())),
+                    section(unit));
+        }
+        if (last) {
+            lead = null;
+        }
     }
 
     /// An item of a list of recommendations is one even where points follow it.
@@ -107,7 +140,7 @@ final class Reading {
             fresh = false;
             items = unit.listed();
         }
-        if (items == unit.listed() && (items || isPoint(unit))) {
+        if (items == unit.listed() && (items || pointBefore || isPoint(unit))) {
             return current.rubric() == null ? weakened(section(unit)) : current.rubric();
         }
         lead = null;

@@ -91,9 +91,9 @@ final class Rubrics {
     private static final Pattern WEAK_LINE =
             Pattern.compile(
                     "\\b(?:options|solutions|measures|steps|actions|methods|ways (?:of|to|in)|"
-                            + "priorities|themes|findings|points|principles|conclusions|observations|"
+                            + "priorities|to summari[sz]e|in (?:sum|short|conclusion)|themes|findings|points|principles|conclusions|observations|"
                             + "mesures|priorités|solutions|pistes|moyens|principes|"
-                            + "constats|conclusions)\\b",
+                            + "constats|conclusions|en (?:résumé|conclusion|bref))\\b",
                     FLAGS);
 
     private static final Pattern WAYS_TO_IMPROVE =

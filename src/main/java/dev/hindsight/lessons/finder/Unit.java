@@ -20,6 +20,10 @@ record Unit(Passage first, String text, boolean listed, Language language) {
         return text.split(" ", -1).length;
     }
 
+    Unit asItem() {
+        return new Unit(first, text, true, language);
+    }
+
     Unit with(String more) {
         return new Unit(first, text + more, listed, language);
     }

@@ -5,15 +5,18 @@ import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Puts together what belongs together: a paragraph that a page or column break has cut, and an
 /// item with the short points that it lists. Footnotes are left out; they stand between the two
 /// halves of a torn paragraph.
 final class Units {
-    private static final Pattern UNFINISHED = Pattern.compile(".{40,}[\\p{L}\\d,;’')–-]$");
+    private static final Pattern UNFINISHED = Pattern.compile(".{40,}[\\p{L}\\d,’')–-]$");
     private static final Pattern GOES_ON = Pattern.compile("^[\\p{Ll}(].*");
     private static final Pattern BULLET = Pattern.compile("^[-–—•●▪■◦·*]\\s+");
 
@@ -27,14 +30,20 @@ final class Units {
     private static final double PLAIN = 0.3;
 
     private static final int FEW = 5;
+    private static final int FEWEST_ITEMS = 3;
+
+    /// No longer than a heading that has been taken for a paragraph, in characters.
+    private static final int HEADING = 80;
 
     private final boolean numbersCountItems;
+    private final Set<List<String>> numberedAnew;
     private final Language main;
     private final List<Unit> units = new ArrayList<>();
 
     private Units(List<Passage> passages) {
         main = mainLanguage(passages);
         numbersCountItems = !numberedThroughout(passages);
+        numberedAnew = numberedAnew(passages);
     }
 
     /// The units in reading order, headings and table rows among them.
@@ -98,7 +107,7 @@ final class Units {
         return passage.kind() == PassageKind.LIST_ITEM
                 || (passage.kind() == PassageKind.PARAGRAPH
                         && passage.para() != null
-                        && numbersCountItems);
+                        && (numbersCountItems || numberedAnew.contains(passage.section())));
     }
 
     private static boolean isText(Passage passage) {
@@ -111,11 +120,12 @@ final class Units {
     }
 
     /// Whether numbers are those of all paragraphs: most of them, outside of recommendations, stand
-    /// before something that demands nothing.
+    /// before something that demands nothing. Numbers of headings ("2.1.1") do not count.
     private boolean numberedThroughout(List<Passage> passages) {
         List<Passage> numbered =
                 passages.stream()
-                        .filter(one -> one.kind() == PassageKind.PARAGRAPH && one.para() != null)
+                        .filter(Units::isNumbered)
+                        .filter(one -> one.text().length() > HEADING)
                         .filter(one -> Rubrics.ofSection(one.section()).filter(Rubric::full).isEmpty())
                         .toList();
         long plain =
@@ -123,6 +133,29 @@ final class Units {
                         .filter(one -> Wording.of(language(one)).cues(one.text()).isEmpty())
                         .count();
         return plain >= FEW && plain > numbered.size() * PLAIN;
+    }
+
+    private static boolean isNumbered(Passage passage) {
+        return passage.kind() == PassageKind.PARAGRAPH
+                && passage.para() != null
+                && passage.para().indexOf('.') == passage.para().lastIndexOf('.');
+    }
+
+    /// Sections whose numbers begin anew at 1, but for the first one of a document.
+    private static Set<List<String>> numberedAnew(List<Passage> passages) {
+        Map<List<String>, List<String>> numbers = new LinkedHashMap<>();
+        for (Passage passage : passages) {
+            if (isNumbered(passage)) {
+                numbers.computeIfAbsent(passage.section(), _ -> new ArrayList<>())
+                        .add(String.valueOf(passage.para()));
+            }
+        }
+        return numbers.entrySet().stream()
+                .skip(1)
+                .filter(entry -> entry.getValue().size() >= FEWEST_ITEMS)
+                .filter(entry -> entry.getValue().contains("1"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Language mainLanguage(List<Passage> passages) {
