@@ -33,10 +33,10 @@ import org.apache.tika.sax.BodyContentHandler;
 /// for `tika` or `intake` alone. `src/bench/ingest.sh` takes the best of several processes.
 public final class IngestBenchmark {
     /// Recognising pictures and embedding come after a document can be found.
-    private static final Map<String, Object> WITHOUT_AFTERWORK =
+    static final Map<String, Object> WITHOUT_AFTERWORK =
             Map.of("hindsight.ocr.enabled", false, "hindsight.meaning.on", false);
 
-    private static final int THREADS = 2;
+    static final int THREADS = 2;
 
     private IngestBenchmark() {}
 
@@ -70,7 +70,7 @@ public final class IngestBenchmark {
     }
 
     /// What a round took, in seconds; `own` is this process without its children.
-    private record Cost(double wall, double own, double children) {
+    record Cost(double wall, double own, double children) {
         double processor() {
             return own + children;
         }
@@ -87,7 +87,7 @@ public final class IngestBenchmark {
     }
 
     /// Runs from its making on.
-    private static final class Clock {
+    static final class Clock {
         private final long began = System.nanoTime();
         private final double ownBegan = own();
         private final double childrenBegan = children();
@@ -143,7 +143,7 @@ public final class IngestBenchmark {
         return null;
     }
 
-    private static Cost intake(Engine engine, List<IntakeRequest.Incoming> files, Label label) {
+    static Cost intake(Engine engine, List<IntakeRequest.Incoming> files, Label label) {
         Intake intake = engine.get(Intake.class);
         Index index = engine.get(Index.class);
         Clock clock = new Clock();
@@ -154,7 +154,7 @@ public final class IngestBenchmark {
         return cost;
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -1,11 +1,10 @@
 package dev.hindsight.lessons.finder;
 
-import static dev.hindsight.lessons.finder.Wording.pattern;
-
 import dev.hindsight.lessons.finder.Cue.Sort;
 import dev.hindsight.lessons.finder.Wording.Framing;
 import dev.hindsight.lessons.finder.Wording.Rule;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// How lessons and recommendations are worded in English.
 final class EnglishWording {
@@ -35,7 +34,7 @@ final class EnglishWording {
                                     + "((?:recommendation|suggestion|proposal) (?:is|was|would be) (?:that|to|for))\\b"),
                     rule(
                             Sort.ASKS, "i we",
-                            "(?<!\\bas )\\b((?:I|we)" + ADVERBS
+                            "\\b((?:I|we)(?<!\\bas (?:I|we))" + ADVERBS
                                     + " (?:recommend|urge|call (?:up)?on|encourage|propose|suggest|"
                                     + "appeal to|exhort|invite|advise|request|ask))\\b"),
                     rule(
@@ -100,14 +99,16 @@ final class EnglishWording {
                                     + "indispensable|decisive|right)|worked (?:very |particularly )?well)\\b"),
                     rule(
                             Sort.MODAL, "should",
-                            "(?<!^)(?<!\\blest )(?<!\\bwhy )\\b(should)\\b(?! (?:also |not |further )?(?:like to|come as)\\b)(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
+                            "\\b(should)\\b(?<!^should)(?<!\\b(?:lest|why) should)(?! (?:also |not |further )?(?:like to|come as)\\b)(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
                     rule(Sort.MODAL, "must", "\\b(must)\\b(?! have\\b)"),
                     rule(Sort.MODAL, "ought", "\\b(ought to)\\b(?! have\\b)"),
                     rule(
                             Sort.MODAL, "need needs",
-                            "(?<!\\b(?:the|a|no|any|this|their|its|urgent|clear|of|your|not|may|might|would|could|often|did) )(?<!\\b(?:may|might|would|could) (?:also|still) )"
-                                    + "\\b((?<!ed )needs to|need to(?! know\\b))"),
-                    rule(Sort.MODAL, "has have", "(?<!\\b(?:not|would|may|might|never|they|often|would therefore|would also|would then) )\\b((?:has|have) to)\\b(?! do\\b)"),
+                            "\\b(needs? to)\\b(?! know\\b)(?<!\\b(?:the|a|no|any|this|their|its|urgent|clear|of|your|not|may|might|"
+                                    + "would|could|often|did) needs? to)(?<!\\b(?:may|might|would|could) (?:also|still)"
+                                    + " need to)(?<!ed needs to)"),
+                    rule(Sort.MODAL, "has have", "\\b((?:has|have) to)\\b(?! do\\b)(?<!\\b(?:not|would|may|might|never|they|often|would therefore|"
+                                    + "would also|would then) (?:has|have) to)"),
                     rule(
                             Sort.NECESSARY, "essential crucial critical important vital imperative necessary indispensable advisable desirable paramount importance incumbent urgent time key",
                             "\\b((?:it|what) (?:is|remains|will be|would be)(?: \\w+ly| also| therefore| thus| most| of| then|"
@@ -198,5 +199,9 @@ final class EnglishWording {
 
     private static Rule rule(Sort sort, String triggers, String regex) {
         return Rule.of(sort, triggers, pattern(regex));
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     }
 }

@@ -130,7 +130,10 @@ final class Units {
                         .toList();
         long plain =
                 numbered.stream()
-                        .filter(one -> Wording.of(language(one)).cues(one.text()).isEmpty())
+                        .filter(one ->
+                                Wording.of(language(one))
+                                        .cues(Sentences.of(one.text()).getFirst())
+                                        .isEmpty())
                         .count();
         return plain >= FEW && plain > numbered.size() * PLAIN;
     }

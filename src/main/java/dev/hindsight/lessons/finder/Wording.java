@@ -69,10 +69,6 @@ final class Wording {
         };
     }
 
-    static Pattern pattern(String regex) {
-        return Pattern.compile(regex, FLAGS);
-    }
-
     Framing framing() {
         return framing;
     }
