@@ -1,5 +1,5 @@
-/// The commands: `serve`, `demo`, `ingest`, `search`, `check`, `reindex`, `account` and those to
-/// come.
+/// The commands: `serve`, `demo`, `ingest`, `search`, `check`, `reindex`, `account`, `candidates`
+/// and those to come.
 ///
 /// Start with [Commands], which turns arguments into an exit status: 0 when all went well, 1 when
 /// some input failed, 2 for wrong usage. Standard output carries only the answer; everything else

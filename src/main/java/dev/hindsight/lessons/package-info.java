@@ -9,6 +9,8 @@
 /// [References] says where it leads for one viewer; a source that is not in this installation is
 /// shown by its full reference ([Sources]) and becomes a link as soon as the document is there.
 ///
+/// What finds lessons in a document's passages is a package of its own, `lessons.finder`.
+///
 /// Whoever changes a practice appends to the change log in the same transaction. SQL stands only in
 /// classes whose names end in `Rows`. Nothing here knows that an index exists, and what a viewer
 /// may not see is answered like what does not exist.

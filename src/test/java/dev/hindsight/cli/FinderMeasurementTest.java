@@ -82,7 +82,10 @@ class FinderMeasurementTest {
         long wrong = compared.stream().mapToLong(one -> one.wrong.size()).sum();
         int right = matches().size();
         line("precision", right, right + wrong);
-        line("borderline, not counted", compared.stream().mapToLong(one -> one.borderline).sum(), 0);
+        line(
+                "borderline, not counted",
+                compared.stream().mapToLong(one -> one.borderline).sum(),
+                0);
         return (double) right / (right + wrong);
     }
 
@@ -106,7 +109,9 @@ class FinderMeasurementTest {
 
     private double addressees() {
         List<GoldLessons.Match> asked =
-                matches().stream().filter(match -> !match.gold().get("addressee").isNull()).toList();
+                matches().stream()
+                        .filter(match -> !match.gold().get("addressee").isNull())
+                        .toList();
         long right = asked.stream().filter(FinderMeasurementTest::sameHead).count();
         line("addressee", right, asked.size());
         long invented =

@@ -64,21 +64,34 @@ record Actors(
             new Actors(
                     pattern(
                             "^((?:(?!\\b(?:of|in|for|on|to|by|between|with|from|at|among|through|than|as|is|are|was|"
-                                    + "were|has|have|which|who)\\b|['’]s\\b).)*?\\b(?:" + HEADS + "|" + ACRONYMS
-                                    + ")\\b" + OF + ")(?:\\s*\\([^)]*\\))?(?: (?:of|in|for|on|at|within|from|with|responsible|concerned|"
+                                    + "were|has|have|which|who)\\b|['’]s\\b).)*?\\b(?:"
+                                    + HEADS
+                                    + "|"
+                                    + ACRONYMS
+                                    + ")\\b"
+                                    + OF
+                                    + ")(?:\\s*\\([^)]*\\))?(?: (?:of|in|for|on|at|within|from|with|responsible|concerned|"
                                     + "involved|themselves|itself|alike|who|to)\\b.*)?$"),
                     pattern(
                             "\\b((?:(?:the|all|any|each|both|other|international|national|local|relevant|senior) )*"
                                     + "(?:(?-i:[A-Z])[\\w'’-]+ |(?-i:[A-Z])[\\w'’-]+ and |of the |humanitarian |development |"
                                     + "political |external |internal |independent |troop-contributing |donor |host |member |"
-                                    + "transitional |" + "regional |mission |concerned |interim )*(?:" + HEADS + "|"
-                                    + ACRONYMS + ")\\b" + OF + ")"),
-                    pattern(".*(?:[,;:–—(]|\\b(?:that|because|whereas|since|while|although|whether|if|when|but|so|what)\\b)\\s*"),
+                                    + "transitional |"
+                                    + "regional |mission |concerned |interim )*(?:"
+                                    + HEADS
+                                    + "|"
+                                    + ACRONYMS
+                                    + ")\\b"
+                                    + OF
+                                    + ")"),
+                    pattern(
+                            ".*(?:[,;:–—(]|\\b(?:that|because|whereas|since|while|although|whether|if|when|but|so|what)\\b)\\s*"),
                     pattern(
                             "^(?:however|therefore|moreover|furthermore|hence|and|but|also|finally|first(?:ly)?|rather|instead|"
                                     + "second(?:ly)?|third(?:ly)?|then|thus|similarly|likewise|here|now|recommendation \\d+|"
                                     + "additionally|\\([a-z0-9]+\\)|[a-z0-9]{1,2}[.)])\\s+"),
-                    pattern("(?:\\s+(?:also|therefore|thus|still|always|now|both|all|then|together|each|\\w+ly))+$"),
+                    pattern(
+                            "(?:\\s+(?:also|therefore|thus|still|always|now|both|all|then|together|each|\\w+ly))+$"),
                     pattern("^(?:they|it|he|she|these|both|its?|these actors)$"),
                     pattern(
                             "^\\s+(?:(?:not|also|always|now|therefore|all|only|\\w+ly)\\s+)*be(?:en)?\\s+(?:(?:\\w+ly|more|"
@@ -87,20 +100,36 @@ record Actors(
                                     + "overcome|part|undertaken|begun|written|driven|grown|known|laid|left|lost|run|sustained)\\b"),
                     pattern(
                             "\\bby ((?:(?:the|an?|all|both|any|each) )?(?:(?!(?:and|or|of|to|in|for|at|through|on|with|from|as|than)\\b)[\\w'’-]+ ){0,5}(?:"
-                                    + HEADS + "|" + ACRONYMS + ")\\b" + OF + ")"));
+                                    + HEADS
+                                    + "|"
+                                    + ACRONYMS
+                                    + ")\\b"
+                                    + OF
+                                    + ")"));
 
     private static final Actors FRENCH =
             new Actors(
                     pattern(
                             "^((?:(?!\\b(?:de|du|des|en|pour|sur|à|au|aux|par|entre|avec|dans|qui|que|est|sont)\\b|\\bd['’]).)*?"
-                                    + "\\b(?:" + FRENCH_HEADS + "|" + ACRONYMS
-                                    + ")\\b" + FRENCH_OF + ")(?:\\s*\\([^)]*\\))?(?: (?:de|du|des|d['’]|en|pour|sur|à|au|aux|chargée?s?|"
+                                    + "\\b(?:"
+                                    + FRENCH_HEADS
+                                    + "|"
+                                    + ACRONYMS
+                                    + ")\\b"
+                                    + FRENCH_OF
+                                    + ")(?:\\s*\\([^)]*\\))?(?: (?:de|du|des|d['’]|en|pour|sur|à|au|aux|chargée?s?|"
                                     + "internationa\\w+|nationa\\w+|locales?|locaux|concernée?s?|humanitaires?|politiques?|"
                                     + "intégrée?s?|burundais\\w*|haïtien\\w*|hôtes?|membres?).*)?$"),
                     pattern(
-                            "\\b((?:(?:le|la|les|tous|toutes|l['’]|aux?|du|des) ?)*(?:" + FRENCH_HEADS + "|"
-                                    + ACRONYMS + ")\\b" + FRENCH_OF + ")"),
-                    pattern(".*(?:[,;:–—(]|\\b(?:que|qu['’]|parce que|si|lorsque|quand|mais|dont)(?=\\W))\\s*"),
+                            "\\b((?:(?:le|la|les|tous|toutes|l['’]|aux?|du|des) ?)*(?:"
+                                    + FRENCH_HEADS
+                                    + "|"
+                                    + ACRONYMS
+                                    + ")\\b"
+                                    + FRENCH_OF
+                                    + ")"),
+                    pattern(
+                            ".*(?:[,;:–—(]|\\b(?:que|qu['’]|parce que|si|lorsque|quand|mais|dont)(?=\\W))\\s*"),
                     pattern(
                             "^(?:toutefois|cependant|donc|ainsi|en outre|de plus|enfin|et|mais|aussi|premièrement|"
                                     + "deuxièmement|recommandation \\d+|[a-z0-9]{1,2}[.)])\\s+"),
@@ -110,7 +139,11 @@ record Actors(
                             "^\\s+(?:(?:pas|aussi|également|donc|toujours|\\w+ment)\\s+)*être\\s+(?:(?:\\w+ment|mieux|plus)\\s+)*"
                                     + "(?:\\w+ée?s?|\\w+ie?s?|\\w+ue?s?|mise?s?|prise?s?|faite?s?)\\b"),
                     pattern(
-                            "\\bpar ((?:(?:le|la|les|l['’]|un|une|tous les) ?)?(?:" + FRENCH_HEADS + "|" + ACRONYMS + "))\\b"));
+                            "\\bpar ((?:(?:le|la|les|l['’]|un|une|tous les) ?)?(?:"
+                                    + FRENCH_HEADS
+                                    + "|"
+                                    + ACRONYMS
+                                    + "))\\b"));
 
     static @Nullable Actors of(Language language) {
         return switch (language) {

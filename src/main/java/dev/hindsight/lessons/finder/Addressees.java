@@ -13,7 +13,9 @@ final class Addressees {
     private static final int MOST_WORDS = 14;
     private static final Pattern PARENTHESIS = Pattern.compile("\\s*\\([^()]{2,}\\)");
     private static final Pattern ARTICLE =
-            Pattern.compile("^(?:the|a|an|all|le|la|les|l['’]|aux?|du|des|un|une)(?:\\s+|(?<=['’]))", Wording.FLAGS);
+            Pattern.compile(
+                    "^(?:the|a|an|all|le|la|les|l['’]|aux?|du|des|un|une)(?:\\s+|(?<=['’]))",
+                    Wording.FLAGS);
 
     private Addressees() {}
 

@@ -25,118 +25,160 @@ final class EnglishWording {
     private static final List<Rule> RULES =
             List.of(
                     rule(
-                            Sort.NAMED, "recommendation recommendations point points",
+                            Sort.NAMED,
+                            "recommendation recommendations point points",
                             "^\\W*(?:key |main )?(?:recommendation|action point)s?(?: no\\.?)? ?"
                                     + "(?:\\d[\\d.]*|[A-Z])?\\s*[:.–—-]\\s"),
                     rule(
-                            Sort.NAMED, "recommendation suggestion proposal",
+                            Sort.NAMED,
+                            "recommendation suggestion proposal",
                             "\\b(?:a|one|another|the|first|second|third|main|key|further|final) (?:\\w+ )?"
                                     + "((?:recommendation|suggestion|proposal) (?:is|was|would be) (?:that|to|for))\\b"),
                     rule(
-                            Sort.ASKS, "i we",
-                            "\\b((?:I|we)(?<!\\bas (?:I|we))" + ADVERBS
+                            Sort.ASKS,
+                            "i we",
+                            "\\b((?:I|we)(?<!\\bas (?:I|we))"
+                                    + ADVERBS
                                     + " (?:recommend|urge|call (?:up)?on|encourage|propose|suggest|"
                                     + "appeal to|exhort|invite|advise|request|ask))\\b"),
                     rule(
-                            Sort.ADVISES, "recommended suggested proposed advised urged",
-                            "\\b(it (?:is|was|has been|had been)" + ADVERBS
+                            Sort.ADVISES,
+                            "recommended suggested proposed advised urged",
+                            "\\b(it (?:is|was|has been|had been)"
+                                    + ADVERBS
                                     + " (?:recommended|suggested|proposed|advised|urged))\\b(?! by)"),
                     rule(
-                            Sort.ADVISES, "recommend recommends recommended propose proposes proposed suggest suggests suggested urge urges urged called calls advocated advise advises",
-                            "\\b(" + PEOPLE + ADVERBS
+                            Sort.ADVISES,
+                            "recommend recommends recommended propose proposes proposed suggest suggests suggested urge urges urged called calls advocated advise advises",
+                            "\\b("
+                                    + PEOPLE
+                                    + ADVERBS
                                     + " (?:recommend(?:ed)?|proposed?|suggest(?:ed)?|urged?|called for|call for|advocated?|"
                                     + "advised?)|"
-                                    + WORKS + ADVERBS
+                                    + WORKS
+                                    + ADVERBS
                                     + " (?:recommend(?:s|ed)?|proposes|suggests|urges|calls for|advocates|advises))\\b"),
                     rule(
-                            Sort.ADVISES, "recommended encouraged urged advised invited called",
-                            "\\b((?:is|are)" + ADVERBS
+                            Sort.ADVISES,
+                            "recommended encouraged urged advised invited called",
+                            "\\b((?:is|are)"
+                                    + ADVERBS
                                     + " (?:recommended|encouraged|urged|advised|invited|called upon)) to\\b(?! (?:the|an?|attend|participate|meetings?|join)\\b)"),
-                    rule(Sort.ADVISES, "suggested recommended proposed", "\\b((?:suggested|recommended|proposed) (?:ways|measures|steps|actions|options))\\b"),
                     rule(
-                            Sort.EMPHASIS, "attention priority emphasis consideration effort efforts care",
+                            Sort.ADVISES,
+                            "suggested recommended proposed",
+                            "\\b((?:suggested|recommended|proposed) (?:ways|measures|steps|actions|options))\\b"),
+                    rule(
+                            Sort.EMPHASIS,
+                            "attention priority emphasis consideration effort efforts care",
                             "\\b((?:attention|priority|emphasis|consideration|efforts?|care) (?:should|must|needs? to|ought to))\\b"),
                     rule(
-                            Sort.EMPHASIS, "more better greater stronger improved clearer closer further new enhanced increased",
+                            Sort.EMPHASIS,
+                            "more better greater stronger improved clearer closer further new enhanced increased",
                             "\\b(?:more|better|greater|stronger|improved|clearer|closer|further|new|enhanced|increased) "
                                     + "[^.;:,]{3,60}? ((?:is|are|will be|may be|would be)(?: also| therefore| \\w+ly)* (?:needed|"
                                     + "required|necessary|essential))\\b"),
-                    rule(Sort.ADVISES, "wish like want well", "\\b(may (?:wish|like|want) to|would do well to|would be well advised to)\\b"),
                     rule(
-                            Sort.LEARNED, "lesson lessons",
+                            Sort.ADVISES,
+                            "wish like want well",
+                            "\\b(may (?:wish|like|want) to|would do well to|would be well advised to)\\b"),
+                    rule(
+                            Sort.LEARNED,
+                            "lesson lessons",
                             "\\b((?:lessons?)\\b[^.;:]{0,60}?(?:\\b(?:is|was|were|are) (?:that|to|the need|the|how)\\b|:))"),
                     rule(
-                            Sort.LEARNED, "experience experiences",
+                            Sort.LEARNED,
+                            "experience experiences",
                             "\\b(experiences?\\b[^.;:,]{0,50}?\\b(?:shows?|has shown|have shown|showed|shown|"
                                     + "indicates?|demonstrates?|has demonstrated|demonstrated|suggests?|taught|"
                                     + "teaches|has taught|confirms|confirmed|proves|tells us))\\b"),
                     rule(
-                            Sort.LEARNED, "learned learnt hindsight retrospect",
+                            Sort.LEARNED,
+                            "learned learnt hindsight retrospect",
                             "\\b((?:(?:has|have) (?:also |been )?|we |\\b(?:system|participants|agencies|partners|staff|team)\\b[^.;,]{0,30}? )(?:learned|learnt)\\b|(?:with|in) hindsight|in retrospect)\\b"),
                     rule(
-                            Sort.LEARNED, "importance value usefulness benefit benefits need",
+                            Sort.LEARNED,
+                            "importance value usefulness benefit benefits need",
                             "\\b((?:demonstrat|underscor|highlight|illustrat|show|prov|confirm)(?:ed|es|s|e|ing)?"
                                     + " (?:the |that the )(?:\\w+ )?(?:importance|value|usefulness|benefits?|need)"
                                     + " (?:of|for|to))\\b"),
                     rule(
-                            Sort.REGRET, "have",
+                            Sort.REGRET,
+                            "have",
                             "\\b((?:should|ought to) (?:not |also |ideally |perhaps )?have (?:been )?\\w+(?:ed|en|t|d|n|ne|un)|would"
                                     + " have (?:ideally )?been (?:essential|useful|helpful|preferable|better|desirable|advisable|"
                                     + "necessary|a major)|could have (?:been )?\\w+(?= [^.;]{0,60}\\b(?:earlier|better|sooner|avoided|"
                                     + "prevented|more)\\b)|could have (?:helped|avoided|prevented|improved))\\b"),
                     rule(
-                            Sort.PRACTICE, "practice practices",
+                            Sort.PRACTICE,
+                            "practice practices",
                             "\\b((?:good|best|promising) practices?)\\b(?= (?:is|was|are|were|has been) (?:to|that|the|an?)\\b|:)"),
                     rule(
-                            Sort.PRACTICE, "example practice model",
+                            Sort.PRACTICE,
+                            "example practice model",
                             "\\b((?:is|was|as|constitutes|represents) (?:a|an) (?:\\w+ )?(?:good|best|model|useful) "
                                     + "(?:practice|example|model))\\b"),
                     rule(
-                            Sort.PROVED, "proved proven turned worked",
+                            Sort.PROVED,
+                            "proved proven turned worked",
                             "\\b((?:proved|proven|turned out)(?: to be)?(?: an?| the| very| highly| extremely| particularly| most)*"
                                     + " (?:useful|effective|successful|helpful|beneficial|instrumental|valuable|invaluable|"
                                     + "efficient|good (?:decision|idea|move|approach|choice)|key|essential|critical|crucial|"
                                     + "indispensable|decisive|right)|worked (?:very |particularly )?well)\\b"),
                     rule(
-                            Sort.MODAL, "should",
+                            Sort.MODAL,
+                            "should",
                             "\\b(should)\\b(?<!^should)(?<!\\b(?:lest|why) should)(?! (?:also |not |further )?(?:like to|come as)\\b)(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
                     rule(Sort.MODAL, "must", "\\b(must)\\b(?! have\\b)"),
                     rule(Sort.MODAL, "ought", "\\b(ought to)\\b(?! have\\b)"),
                     rule(
-                            Sort.MODAL, "need needs",
+                            Sort.MODAL,
+                            "need needs",
                             "\\b(needs? to)\\b(?! know\\b)(?<!\\b(?:the|a|no|any|this|their|its|urgent|clear|of|your|not|may|might|"
                                     + "would|could|often|did) needs? to)(?<!\\b(?:may|might|would|could) (?:also|still)"
                                     + " need to)(?<!ed needs to)"),
-                    rule(Sort.MODAL, "has have", "\\b((?:has|have) to)\\b(?! do\\b)(?<!\\b(?:not|would|may|might|never|they|often|would therefore|"
+                    rule(
+                            Sort.MODAL,
+                            "has have",
+                            "\\b((?:has|have) to)\\b(?! do\\b)(?<!\\b(?:not|would|may|might|never|they|often|would therefore|"
                                     + "would also|would then) (?:has|have) to)"),
                     rule(
-                            Sort.NECESSARY, "essential crucial critical important vital imperative necessary indispensable advisable desirable paramount importance incumbent urgent time key",
+                            Sort.NECESSARY,
+                            "essential crucial critical important vital imperative necessary indispensable advisable desirable paramount importance incumbent urgent time key",
                             "\\b((?:it|what) (?:is|remains|will be|would be)(?: \\w+ly| also| therefore| thus| most| of| then|"
                                     + " still| equally)* (?:essential|crucial|critical|important|vital|imperative|necessary|"
                                     + "indispensable|advisable|desirable|paramount|(?:utmost|paramount|critical|great)"
                                     + " importance|incumbent|urgent|time|key)) (?:that|to|for|upon|on|not)\\b"),
                     rule(
-                            Sort.NECESSARY, "essential crucial critical imperative indispensable needed required necessary vital must importance",
+                            Sort.NECESSARY,
+                            "essential crucial critical imperative indispensable needed required necessary vital must importance",
                             "\\b((?:is|are|remains?|will be|would be|may be)(?: \\w+ly| also| therefore)* (?:essential|crucial|"
                                     + "critical|imperative|indispensable|needed|required|necessary|vital|a must|of (?:the )?"
                                     + "(?:utmost|paramount|critical|vital) importance))\\b(?! by\\b)"),
                     rule(
-                            Sort.NECESSARY, "need",
+                            Sort.NECESSARY,
+                            "need",
                             "\\b(there (?:is|remains)(?: still| also| therefore)* (?:an? |much )?(?:\\w+ ){0,2}need (?:for|to))\\b"),
                     rule(
-                            Sort.NEED, "need necessity",
+                            Sort.NEED,
+                            "need necessity",
                             "\\b((?:\\w+ed|\\w+s|on|is|was|about) (?:up)?(?:on )?(?:the|a) (?:\\w+ )?(?:need|necessity)"
                                     + " (?:for|to|of))\\b"),
                     rule(Sort.NEED, "need", "^\\W*(the (?:\\w+ )?need (?:for|to))\\b"),
                     rule(
-                            Sort.NEED, "importance",
+                            Sort.NEED,
+                            "importance",
                             "\\b((?:stress|underlin|underscor|emphasi[sz]|highlight|point|reiterat|argu|recogni[sz])"
                                     + "(?:ed|es|s|e|ing)?(?: to)? the (?:\\w+ )?importance of)\\b"),
                     rule(
-                            Sort.NEED, "need needs",
+                            Sort.NEED,
+                            "need needs",
                             "\\b(needs? (?:a|an|more|better|greater|clear|clearer|stronger|adequate|sufficient|further|"
                                     + "additional|urgent|attention))\\b"),
-                    rule(Sort.PROPOSES, "could might may would", "\\b(could|might|may|would (?:be useful|benefit|help|make))\\b"));
+                    rule(
+                            Sort.PROPOSES,
+                            "could might may would",
+                            "\\b(could|might|may|would (?:be useful|benefit|help|make))\\b"));
 
     private static final String ORDERS =
             "accelerate|address|adopt|advocate|align|allocate|allow|appoint|apply|approach|arrange|assess|assign|"
@@ -156,15 +198,19 @@ final class EnglishWording {
 
     static final Wording WORDING =
             new Wording(
-                                        RULES,
-                    pattern("^\\W*(?:to )?((?:" + ORDERS + "))\\b(?! (?:is|are|was|were|has|have|of)\\b)"),
+                    RULES,
+                    pattern(
+                            "^\\W*(?:to )?((?:"
+                                    + ORDERS
+                                    + "))\\b(?! (?:is|are|was|were|has|have|of)\\b)"),
                     new Framing(
                             pattern(
-                                    "\\b(?:" + SOURCES
+                                    "\\b(?:"
+                                            + SOURCES
                                             + "|some|several|many|most|others?|one (?:suggestion|speaker|member)|it (?:was|is)|repeatedly|"
-                                            + "there was (?:agreement|consensus))\\b.*\\b(?:suggest|recommend|propos|urg|argu|stress|"
-                                            + "underlin|emphasi|not|remark|point|agree|highlight|add|observ|reiterat|"
-                                            + "conclud|felt|called|insist)\\w*\\b|\\b(?:in|from) (?:my|our) (?:point of )?"
+                                            + "there was)\\b(?:\\W+\\w+){0,6}?\\W+(?:(?:suggest|recommend|propos|urg|argu|"
+                                            + "stress|underlin|emphasi[sz]|not|remark|point|agree|highlight|add|observ|"
+                                            + "reiterat|conclud|call|insist)(?:ed|es|s|d|ing)?|felt|agreement|consensus)\\b|\\b(?:in|from) (?:my|our) (?:point of )?"
                                             + "(?:view|opinion)|\\b(?:i|we) (?:also |firmly |strongly |continue to )?"
                                             + "(?:believe|consider|think|hold|reiterate|stress|underline|emphasi[sz]e)\\b"),
                             pattern(
@@ -189,9 +235,12 @@ final class EnglishWording {
                                     + "mentioned|pointed out|said|stressed|emphasi[sz]ed|acknowledged|borne in mind|admitted)|"
                                     + "should (?:be (?:completed|ready|finali[sz]ed|in place|operational|available|concluded|"
                                     + "deployed|able)|help|enable|allow|facilitate|contribute|lead to|result|improve|provide|"
+                                    + "(?:begin|start|commence|take place)\\b[^.;]{0,20}\\b(?:in|on|by) (?:early |late |mid-)?(?:january|february|"
+                                    + "march|april|may|june|july|august|september|october|november|december)|"
                                     + "make it|serve|increase|reduce|mean|give|permit)|how (?:best )?(?:it|they|\\w+) should|"
                                     + "(?:when|where|if|how|which|what|as) (?:it|they|this|these|\\w+ \\w+|\\w+) (?:is|are|may be) (?:needed|required|"
                                     + "necessary)|it (?:was|had been|has been) (?:also )?(?:decided|agreed)|important to (?:note|underline|recall|remember|stress|mention|emphasi[sz]e|bear in mind)|whether|as to (?:who|how|what)|what \\w+ should|which \\w+ should|"
+                                    + "['’]s position|position of principle|our position|"
                                     + "(?:i|we) (?:must|should|have to) (?:also )?(?:confess|admit|say|add|stress|express)|"
                                     + "would (?:need|have) to)\\b|\\?[\"”’]?$"));
 

@@ -19,75 +19,113 @@ final class FrenchWording {
     private static final List<Rule> RULES =
             List.of(
                     rule(
-                            Sort.NAMED, "recommandation recommandations point points",
+                            Sort.NAMED,
+                            "recommandation recommandations point points",
                             "^\\W*(?:recommandation|point d['’]action)s?(?: n[o°]\\.?)? ?(?:\\d[\\d.]*|[A-Z])?\\s*[:.–—-]\\s"),
                     rule(
-                            Sort.NAMED, "recommandation suggestion proposition",
+                            Sort.NAMED,
+                            "recommandation suggestion proposition",
                             "\\b((?:recommandation|suggestion|proposition) (?:est|serait|était|consiste)(?: que| de| d['’]|"
                                     + " à)?)(?=\\W)"),
                     rule(
-                            Sort.ASKS, "je nous j",
+                            Sort.ASKS,
+                            "je nous j",
                             "\\b((?:je|nous|j['’]) ?(?:\\w+ )?(?:recommand(?:e|ons)|engage(?:ons)?|exhort(?:e|ons)|invit(?:e|ons)|"
                                     + "demand(?:e|ons)|encourag(?:e|eons)|propos(?:e|ons)|suggér(?:ons)|suggère|préconis(?:e|ons)|"
                                     + "appell(?:e)|appelons|conseill(?:e|ons)|pri(?:e|ons)))(?=\\W)"),
                     rule(
-                            Sort.ADVISES, "recommandé suggéré proposé conseillé préconisé demandé",
-                            "\\b(il (?:est|a été|était|serait)" + ADVERBS
+                            Sort.ADVISES,
+                            "recommandé suggéré proposé conseillé préconisé demandé",
+                            "\\b(il (?:est|a été|était|serait)"
+                                    + ADVERBS
                                     + " (?:recommandé|suggéré|proposé|conseillé|préconisé|demandé))(?=\\W)"),
                     rule(
-                            Sort.ADVISES, "recommande recommandent recommandé propose proposent proposé suggère suggèrent suggéré préconise préconisent préconisé conseille conseillent conseillé",
-                            "\\b(" + SOURCES + "[^.;:,]{0,40}? (?:ont |a )?" + "(?:recommand(?:e|ent|é)|propos(?:e|ent|é)|"
+                            Sort.ADVISES,
+                            "recommande recommandent recommandé propose proposent proposé suggère suggèrent suggéré préconise préconisent préconisé conseille conseillent conseillé",
+                            "\\b("
+                                    + SOURCES
+                                    + "[^.;:,]{0,40}? (?:ont |a )?"
+                                    + "(?:recommand(?:e|ent|é)|propos(?:e|ent|é)|"
                                     + "suggèr(?:e|ent)|suggéré|préconis(?:e|ent|é)|conseill(?:e|ent|é)))(?=\\W)"),
                     rule(
-                            Sort.ADVISES, "invité invités invitée invitées encouragé encouragés encouragée encouragées prié priés priée priées engagé engagés engagée appelé appelés appelée appelées exhorté exhortés",
-                            "\\b((?:est|sont)" + ADVERBS
+                            Sort.ADVISES,
+                            "invité invités invitée invitées encouragé encouragés encouragée encouragées prié priés priée priées engagé engagés engagée appelé appelés appelée appelées exhorté exhortés",
+                            "\\b((?:est|sont)"
+                                    + ADVERBS
                                     + " (?:invitée?s?|encouragée?s?|priée?s?|engagée?s?|appelée?s?|exhortée?s?) (?:à|de|d['’]))"),
-                    rule(Sort.ADVISES, "souhaitera voudra souhaiteront voudront gagnerait gagneraient", "\\b((?:souhaitera|voudra|souhaiteront|voudront)(?: peut-être)?|gagnerai(?:t|ent) à)(?=\\W)"),
                     rule(
-                            Sort.LEARNED, "enseignement enseignements leçon leçons",
+                            Sort.ADVISES,
+                            "souhaitera voudra souhaiteront voudront gagnerait gagneraient",
+                            "\\b((?:souhaitera|voudra|souhaiteront|voudront)(?: peut-être)?|gagnerai(?:t|ent) à)(?=\\W)"),
+                    rule(
+                            Sort.LEARNED,
+                            "enseignement enseignements leçon leçons",
                             "\\b((?:enseignements?|leçons?)\\b[^.;:]{0,60}?(?:\\b(?:est|était|sont|consiste)(?: que| qu['’]| de|"
                                     + " la| le| à)|:))"),
                     rule(
-                            Sort.LEARNED, "expérience",
+                            Sort.LEARNED,
+                            "expérience",
                             "\\b(l?['’]?expérience\\b[^.;:,]{0,50}?\\b(?:montre|a montré|démontre|a démontré|indique|prouve|a"
                                     + " prouvé|enseigne|a enseigné|confirme|a confirmé))(?=\\W)"),
                     rule(
-                            Sort.LEARNED, "importance utilité nécessité valeur besoin recul rétrospectivement",
+                            Sort.LEARNED,
+                            "importance utilité nécessité valeur besoin recul rétrospectivement",
                             "\\b((?:montr|démontr|illustr|soulign|confirm)(?:e|ent|é|ant|ait) (?:l['’]importance|l['’]utilité|la"
                                     + " nécessité|la valeur|le besoin)|avec le recul|rétrospectivement)(?=\\W)"),
                     rule(
-                            Sort.REGRET, "aurait auraient",
+                            Sort.REGRET,
+                            "aurait auraient",
                             "\\b(aurai(?:t|ent) (?:dû|pu|fallu)|(?:il )?aurait été (?:préférable|souhaitable|utile|bon))(?=\\W)"),
                     rule(
-                            Sort.PRACTICE, "pratique pratiques",
+                            Sort.PRACTICE,
+                            "pratique pratiques",
                             "\\b((?:bonnes?|meilleures?) pratiques?)(?= (?:est|sont|consiste|a été|à)\\b| ?:)"),
                     rule(
-                            Sort.PROVED, "avéré avérée avérés avérées révélé révélée révélés révélées fonctionné",
+                            Sort.PROVED,
+                            "avéré avérée avérés avérées révélé révélée révélés révélées fonctionné",
                             "\\b((?:s['’]est|se sont|s['’]étai(?:t|ent)) (?:avérée?s?|révélée?s?)(?: très| particulièrement|"
                                     + " extrêmement)* (?:utiles?|efficaces?|essentiel(?:le)?s?|précieu(?:x|se|ses)|"
                                     + "indispensables?|déterminante?s?|bénéfiques?)|(?:a|ont) bien fonctionné)(?=\\W)"),
-                    rule(Sort.MODAL, "devrait devraient devra devront", "\\b(devrai(?:t|ent)|devr(?:a|ont))(?=\\W)"),
+                    rule(
+                            Sort.MODAL,
+                            "devrait devraient devra devront",
+                            "\\b(devrai(?:t|ent)|devr(?:a|ont))(?=\\W)"),
                     rule(Sort.MODAL, "doit doivent", "\\b(doi(?:t|vent))(?=\\W)(?! avoir)"),
                     rule(
-                            Sort.NECESSARY, "faut faudrait faudra convient conviendrait conviendra importe importerait agit",
+                            Sort.NECESSARY,
+                            "faut faudrait faudra convient conviendrait conviendra importe importerait agit",
                             "\\b(il (?:faut|faudrait|faudra|convient|conviendrait|conviendra|importe|importerait|s['’]agit))(?=\\W)"),
                     rule(
-                            Sort.NECESSARY, "essentiel indispensable important nécessaire impératif crucial primordial capital souhaitable urgent vital fondamental utile temps",
-                            "\\b(il (?:est|reste|demeure|sera|serait)" + ADVERBS
+                            Sort.NECESSARY,
+                            "essentiel indispensable important nécessaire impératif crucial primordial capital souhaitable urgent vital fondamental utile temps",
+                            "\\b(il (?:est|reste|demeure|sera|serait)"
+                                    + ADVERBS
                                     + " (?:essentiel|indispensable|important|nécessaire|impératif|crucial|primordial|capital|"
                                     + "souhaitable|urgent|vital|fondamental|utile|temps)) (?:de|d['’]|que|qu['’])"),
                     rule(
-                            Sort.NECESSARY, "nécessaire nécessaires indispensable indispensables essentiel essentielle essentiels essentielles impératif impérative impératifs impératives requis requise requises primordial primordiale primordiales crucial cruciale cruciales cruciaux",
-                            "\\b((?:est|sont|reste|restent|demeure|demeurent|sera|serait)" + ADVERBS
+                            Sort.NECESSARY,
+                            "nécessaire nécessaires indispensable indispensables essentiel essentielle essentiels essentielles impératif impérative impératifs impératives requis requise requises primordial primordiale primordiales crucial cruciale cruciales cruciaux",
+                            "\\b((?:est|sont|reste|restent|demeure|demeurent|sera|serait)"
+                                    + ADVERBS
                                     + " (?:nécessaires?|indispensables?|essentiel(?:le)?s?|impérati(?:f|ve|fs|ves)|requise?s?|"
                                     + "primordial(?:e|es)?|crucia(?:l|le|les|ux)))(?=\\W|$)"),
-                    rule(Sort.NECESSARY, "besoin", "\\b((?:a|ont|aurai(?:t|ent)) (?:grand |grandement |toujours )?besoin d)"),
                     rule(
-                            Sort.NEED, "nécessité importance besoin utilité",
+                            Sort.NECESSARY,
+                            "besoin",
+                            "\\b((?:a|ont|aurai(?:t|ent)) (?:grand |grandement |toujours )?besoin d)"),
+                    rule(
+                            Sort.NEED,
+                            "nécessité importance besoin utilité",
                             "\\b((?:soulign|insist|not|rappel|relev|affirm)\\w* (?:sur )?(?:la nécessité|l['’]importance|le"
                                     + " besoin|l['’]utilité) d)"),
-                    rule(Sort.NEED, "nécessité besoin", "^\\W*((?:la )?nécessité d|(?:le )?besoin d)"),
-                    rule(Sort.PROPOSES, "pourrait pourraient peut peuvent permettrait permettraient", "\\b(pourrai(?:t|ent)|peu(?:t|vent)|permettrai(?:t|ent))(?=\\W)"));
+                    rule(
+                            Sort.NEED,
+                            "nécessité besoin",
+                            "^\\W*((?:la )?nécessité d|(?:le )?besoin d)"),
+                    rule(
+                            Sort.PROPOSES,
+                            "pourrait pourraient peut peuvent permettrait permettraient",
+                            "\\b(pourrai(?:t|ent)|peu(?:t|vent)|permettrai(?:t|ent))(?=\\W)"));
 
     private static final String VERBS =
             "(?:accélérer|accorder|accroître|actualiser|adapter|adopter|affecter|allouer|améliorer|appliquer|appuyer|"
@@ -102,11 +140,13 @@ final class FrenchWording {
 
     static final Wording WORDING =
             new Wording(
-                                        RULES,
+                    RULES,
                     pattern("^\\W*(?:d['’]|de |à )?(" + VERBS + ")(?=\\W)"),
                     new Framing(
                             pattern(
-                                    "\\b(?:" + SOURCES + "|certains|plusieurs|beaucoup|il a été|il est)\\b.*\\b(?:suggér|"
+                                    "\\b(?:"
+                                            + SOURCES
+                                            + "|certains|plusieurs|beaucoup|il a été|il est)\\b.*\\b(?:suggér|"
                                             + "recommand|propos|estim|soulign|not|relev|insist|rappel|convenu|conclu|fait"
                                             + " valoir|affirm)\\w*"),
                             pattern(

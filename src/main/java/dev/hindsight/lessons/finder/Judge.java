@@ -54,7 +54,8 @@ final class Judge {
                 Sentences.of(unit.text()).stream()
                         .map(sentence -> Weighed.of(sentence, unit.language()))
                         .toList();
-        int fewest = unit.listed() && rubric != null && rubric.full() ? FEWEST_LISTED : FEWEST_WORDS;
+        int fewest =
+                unit.listed() && rubric != null && rubric.full() ? FEWEST_LISTED : FEWEST_WORDS;
         if (sentences.isEmpty() || unit.words() < fewest) {
             return List.of();
         }
@@ -67,7 +68,7 @@ final class Judge {
         Weighed best = strongest(sentences);
         Weighed first = sentences.getFirst();
         boolean full = rubric != null && rubric.full();
-        if (unit.listed() && full && unit.words() <= LONG_ITEM) {
+        if (rubric != null && full && unit.listed() && unit.words() <= LONG_ITEM) {
             return Optional.of(listed(unit, best, rubric));
         }
         if (unit.words() > (unit.listed() ? LONG_ITEM : LONG)) {
@@ -79,7 +80,9 @@ final class Judge {
                 named
                         || (full && (best.strong() ? best.score() >= ITEM : order(unit, first)))
                         || (unit.listed() && isItem(unit, first, rubric));
-        return counts ? Optional.of(finding(unit, unit.text(), best, own, rubric)) : Optional.empty();
+        return counts
+                ? Optional.of(finding(unit, unit.text(), best, own, rubric))
+                : Optional.empty();
     }
 
     private static boolean isItem(Unit unit, Weighed first, @Nullable Rubric rubric) {
@@ -103,11 +106,7 @@ final class Judge {
         List<Weighed> run = new ArrayList<>();
         for (Weighed sentence : sentences) {
             boolean enough = sentence.strong() && sentence.score() + bonus(rubric) >= PROSE;
-            boolean goesOn =
-                    !run.isEmpty()
-                            && sentence.strong()
-                            && sentence.score() >= ITEM
-                            && !NEW_THOUGHT.matcher(sentence.sentence()).find();
+            boolean goesOn = !run.isEmpty() && goesOn(run.getLast(), sentence);
             if (!goesOn) {
                 close(unit, run, rubric).ifPresent(findings::add);
                 run.clear();
@@ -120,8 +119,18 @@ final class Judge {
         return findings;
     }
 
-    private static Optional<Finding> close(
-            Unit unit, List<Weighed> run, @Nullable Rubric rubric) {
+    /// Demands no one else, and not in so many words: the rest of the same thought.
+    private static boolean goesOn(Weighed last, Weighed next) {
+        boolean outright =
+                next.cue() != null && next.cue().sort().strength() >= Cue.Sort.ADVISES.strength();
+        return next.strong()
+                && !outright
+                && next.score() >= ITEM
+                && (next.addressee() == null || next.addressee().equals(last.addressee()))
+                && !NEW_THOUGHT.matcher(next.sentence()).find();
+    }
+
+    private static Optional<Finding> close(Unit unit, List<Weighed> run, @Nullable Rubric rubric) {
         if (run.isEmpty()) {
             return Optional.empty();
         }
@@ -144,7 +153,11 @@ final class Judge {
 
     private static CandidateKind kind(Unit unit, Weighed best, @Nullable Rubric rubric) {
         Cue cue = best.cue();
-        if (rubric != null && (cue == null || (rubric.full() && !rubric.mixed()))) {
+        boolean outright =
+                cue != null
+                        && !unit.listed()
+                        && cue.sort().strength() >= Cue.Sort.ADVISES.strength();
+        if (rubric != null && (cue == null || (rubric.full() && !rubric.mixed() && !outright))) {
             return rubric.kind();
         }
         if (cue == null) {

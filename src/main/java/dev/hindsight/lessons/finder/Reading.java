@@ -82,7 +82,8 @@ final class Reading {
         if (!unit.listed() && lead != null && (point || pointBefore)) {
             points(unit, rubric);
         } else {
-            boolean announced = lead != null && rubric != null && rubric.place() == Rubric.Place.LINE;
+            boolean announced =
+                    lead != null && rubric != null && rubric.place() == Rubric.Place.LINE;
             judge(Optional.of(announced ? unit.asItem() : unit), rubric);
         }
         pointBefore = point && lead != null;
@@ -98,9 +99,7 @@ final class Reading {
         judge(Optional.of(new Unit(unit.first(), text, whole, unit.language())), rubric);
         if (more) {
             String rest = unit.text().substring(end.end());
-            judge(
-                    Optional.of(new Unit(unit.first(), rest, false, unit.language())),
-                    section(unit));
+            judge(Optional.of(new Unit(unit.first(), rest, false, unit.language())), section(unit));
         }
         if (last) {
             lead = null;

@@ -36,7 +36,8 @@ final class Rubrics {
 
     private static final Pattern RECOMMENDATIONS =
             Pattern.compile(
-                    "^" + FEW
+                    "^"
+                            + FEW
                             + "(?:recommendations?|recommandations?|proposals?|propositions?|"
                             + "suggestions?|action points?|points for action|next steps|"
                             + "(?:the )?ways? forward|what (?:should|needs to|must) be done|"
@@ -48,14 +49,16 @@ final class Rubrics {
 
     private static final Pattern LESSONS =
             Pattern.compile(
-                    "^" + FEW
+                    "^"
+                            + FEW
                             + "(?:lessons?\\b(?! plans?)|(?:what )?(?:we )?(?:have )?learn(?:ed|t)"
                             + "\\b|enseignements?\\b|leçons?\\b|take-?aways?\\b)",
                     FLAGS);
 
     private static final Pattern PRACTICES =
             Pattern.compile(
-                    "^" + FEW
+                    "^"
+                            + FEW
                             + "(?:(?:good|best|promising|effective|positive) practices?|what (?:has )?"
                             + "work(?:s|ed)(?: well)?|bonnes pratiques|meilleures pratiques|"
                             + "pratiques (?:optimales|exemplaires|prometteuses)|ce qui a (?:bien )?"
@@ -146,7 +149,8 @@ final class Rubrics {
         }
         if (LESSONS.matcher(bare).find()) {
             boolean mixed =
-                    bare.matches("(?iu).*\\b(?:recomm\\w+|planned|change|actions?|propos\\w+)\\b.*");
+                    bare.matches(
+                            "(?iu).*\\b(?:recomm\\w+|planned|change|actions?|propos\\w+)\\b.*");
             return heading(LESSON, Weight.FULL, mixed, heading);
         }
         if (PRACTICES.matcher(bare).find()) {
@@ -154,8 +158,7 @@ final class Rubrics {
         }
         if (RECOMMENDATIONS.matcher(bare).find()) {
             boolean alone = !CONCLUSIONS.matcher(bare).find();
-            return heading(
-                    RECOMMENDATION, alone ? Weight.FULL : Weight.WORDED, !alone, heading);
+            return heading(RECOMMENDATION, alone ? Weight.FULL : Weight.WORDED, !alone, heading);
         }
         if (CONCLUSIONS.matcher(bare).find()) {
             boolean also = ALSO_RECOMMENDATIONS.matcher(bare).find();

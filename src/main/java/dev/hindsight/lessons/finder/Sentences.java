@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /// Cuts a text into sentences. Every character but the white space between two of them is kept.
 final class Sentences {
-    /// A full stop, what closes a quotation and a mark of a footnote, then the beginning of the next.
+    /// A full stop, what closes a quotation and a mark of a footnote, then the beginning of the
+    /// next.
     private static final Pattern END =
             Pattern.compile(
                     "[.!?…][\"'”’»)\\]]*(?:\\[\\d+]|[¹²³⁰-⁹]+|\\d{1,2})?\\s+"

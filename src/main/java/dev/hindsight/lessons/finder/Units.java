@@ -126,7 +126,8 @@ final class Units {
                 passages.stream()
                         .filter(Units::isNumbered)
                         .filter(one -> one.text().length() > HEADING)
-                        .filter(one -> Rubrics.ofSection(one.section()).filter(Rubric::full).isEmpty())
+                        .filter(one ->
+                                Rubrics.ofSection(one.section()).filter(Rubric::full).isEmpty())
                         .toList();
         long plain =
                 numbered.stream()

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param cue the strongest; null where there is none
 /// @param score of the sentence by its wording alone, at most 1; 0 where there is no cue
 record Weighed(
-        String sentence, @Nullable Cue cue, double score, @Nullable String addressee, boolean framed) {
+        String sentence,
+        @Nullable Cue cue,
+        double score,
+        @Nullable String addressee,
+        boolean framed) {
     private static final double ACTOR = 0.1;
     private static final double DISCUSSED = 0.1;
     private static final double SAID_BY_OTHERS = 0.35;
@@ -32,7 +36,7 @@ record Weighed(
     /// "measures that need to be taken": named by the way, not asked for.
     private static final Pattern RELATIVE =
             Pattern.compile(
-                    "\\b(?:which|who|that|qui|dont)\\s+(?:\\w+ly |also |still )?$"
+                    "\\b(?:which|who|that|qui|dont)\\s+(?:\\w+ly |also |still |will )?$"
                             + "|\\b(?:in|to|of|for|by|under|from) (?:which|whom)\\b[^,;]*$"
                             + "|\\b(?:when|whenever|how|why|since|because|lorsque|quand|parce que)\\b[^,;]*$",
                     Wording.FLAGS);
@@ -68,7 +72,10 @@ record Weighed(
             String sentence, String before, Cue cue, Wording wording, boolean discussed) {
         double lost = 0;
         if (cue.sort() != Cue.Sort.ASKS && cue.sort() != Cue.Sort.NAMED) {
-            lost += !discussed && wording.framing().others().matcher(before).find() ? SAID_BY_OTHERS : 0;
+            lost +=
+                    !discussed && wording.framing().others().matcher(before).find()
+                            ? SAID_BY_OTHERS
+                            : 0;
             lost += wording.framing().legal().matcher(before).find() ? LAW : 0;
             lost += CONCESSION.matcher(before).find() ? CONCEDED : 0;
             lost += RELATIVE.matcher(before).find() ? ASIDE : 0;

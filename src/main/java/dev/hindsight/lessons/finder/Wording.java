@@ -28,8 +28,8 @@ final class Wording {
     private final Map<String, Long> triggers = new HashMap<>();
 
     /// @param rules at most 64
-    /// @param imperative matches the beginning of an order ("Ensure that …"); its first group is the
-    ///   verb
+    /// @param imperative matches the beginning of an order ("Ensure that …"); its first group is
+    ///   the verb
     /// @param unmeant matches a sentence that looks like a demand and is a forecast or a remark
     Wording(List<Rule> rules, Pattern imperative, Framing framing, Pattern unmeant) {
         if (rules.size() > Long.SIZE) {

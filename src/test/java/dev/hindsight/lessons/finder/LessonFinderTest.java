@@ -14,7 +14,8 @@ class LessonFinderTest {
         Candidate found =
                 Pages.english()
                         .under("5. Recommendations", "Funding")
-                        .item("Quick impact projects as part of the start-up budget of each mission.")
+                        .item(
+                                "Quick impact projects as part of the start-up budget of each mission.")
                         .only();
         assertThat(found.judgement().kind()).isEqualTo(CandidateKind.RECOMMENDATION);
         assertThat(found.judgement().reason()).isEqualTo("listed under \"5. Recommendations\"");
@@ -72,8 +73,7 @@ class LessonFinderTest {
                         .candidates();
         assertThat(found).hasSize(2);
         assertThat(found.getFirst().judgement().reason())
-                .isEqualTo(
-                        "listed after \"Participants recommended a number of options:\"");
+                .isEqualTo("listed after \"Participants recommended a number of options:\"");
     }
 
     @Test
@@ -96,8 +96,10 @@ class LessonFinderTest {
                         Pages.english()
                                 .under("Planning")
                                 .paragraph("The main points for action are:")
-                                .paragraph("Budgets should follow the strategic plan of the mission.")
-                                .paragraph("The assessment must begin before the mandate is drafted.")
+                                .paragraph(
+                                        "Budgets should follow the strategic plan of the mission.")
+                                .paragraph(
+                                        "The assessment must begin before the mandate is drafted.")
                                 .paragraph("The conference closed with thanks to the hosts.")
                                 .texts())
                 .hasSize(2);
@@ -177,8 +179,10 @@ class LessonFinderTest {
         assertThat(
                         Pages.english()
                                 .under("Recommendations")
-                                .item("Headquarters should set up a standing roster of civilian experts who can")
-                                .footnote("See the report of the Panel on United Nations Peace Operations.")
+                                .item(
+                                        "Headquarters should set up a standing roster of civilian experts who can")
+                                .footnote(
+                                        "See the report of the Panel on United Nations Peace Operations.")
                                 .paragraph("deploy within thirty days of a mandate.")
                                 .texts())
                 .containsExactly(
@@ -219,7 +223,8 @@ class LessonFinderTest {
     void numbersOfAllParagraphsMakeNoItems() {
         Pages report = Pages.english().under("Political situation");
         for (int number = 1; number <= 8; number++) {
-            report.numbered(number, "The mission went on with its patrols in sector " + number + ".");
+            report.numbered(
+                    number, "The mission went on with its patrols in sector " + number + ".");
         }
         report.under("Conclusions and recommendations")
                 .numbered(9, "The general situation in the country remained calm all year.");
@@ -275,7 +280,9 @@ class LessonFinderTest {
                         CandidateKind.RECOMMENDATION,
                         CandidateKind.LESSON,
                         CandidateKind.RECOMMENDATION);
-        assertThat(found).extracting(Candidate::addressee).startsWith("Secrétariat", "Gouvernement");
+        assertThat(found)
+                .extracting(Candidate::addressee)
+                .startsWith("Secrétariat", "Gouvernement");
     }
 
     @Test

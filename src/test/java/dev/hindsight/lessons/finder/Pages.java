@@ -54,8 +54,7 @@ final class Pages {
     }
 
     private Pages add(PassageKind kind, @Nullable String para, String text) {
-        passages.add(
-                new Passage(passages.size() + 1, 1, section, para, kind, language, text));
+        passages.add(new Passage(passages.size() + 1, 1, section, para, kind, language, text));
         return this;
     }
 
