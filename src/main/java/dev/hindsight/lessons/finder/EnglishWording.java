@@ -43,10 +43,10 @@ final class EnglishWording {
                                     + "appeal to|exhort|invite|advise|request|ask))\\b"),
                     rule(
                             Sort.ADVISES,
-                            "recommended suggested proposed advised urged",
+                            "recommended suggested proposed advised urged advisable",
                             "\\b(it (?:is|was|has been|had been)"
                                     + ADVERBS
-                                    + " (?:recommended|suggested|proposed|advised|urged))\\b(?! by)"),
+                                    + " (?:recommended|suggested|proposed|advised|urged|advisable))\\b(?! by)"),
                     rule(
                             Sort.ADVISES,
                             "recommend recommends recommended propose proposes proposed suggest suggests suggested urge urges urged called calls advocated advise advises",
@@ -85,12 +85,12 @@ final class EnglishWording {
                     rule(
                             Sort.LEARNED,
                             "lesson lessons",
-                            "\\b((?:lessons?)\\b[^.;:]{0,60}?(?:\\b(?:is|was|were|are) (?:that|to|the need|the|how)\\b|:))"),
+                            "\\b((?:lessons?)\\b[^.;:]{0,60}?(?:\\b(?:is|was|were|are|has been|have been) (?:that|to|the need|the|how)\\b|:))"),
                     rule(
                             Sort.LEARNED,
                             "experience experiences",
                             "\\b(experiences?\\b[^.;:,]{0,50}?\\b(?:shows?|has shown|have shown|showed|shown|"
-                                    + "indicates?|demonstrates?|has demonstrated|demonstrated|suggests?|taught|"
+                                    + "indicates?|underscores|underlines|highlights|illustrates|demonstrates?|has (?:also )?demonstrated|demonstrated|suggests?|taught|"
                                     + "teaches|has taught|confirms|confirmed|proves|tells us))\\b"),
                     rule(
                             Sort.LEARNED,
@@ -147,7 +147,7 @@ final class EnglishWording {
                             "essential crucial critical important vital imperative necessary indispensable advisable desirable paramount importance incumbent urgent time key",
                             "\\b((?:it|what) (?:is|remains|will be|would be)(?: \\w+ly| also| therefore| thus| most| of| then|"
                                     + " still| equally)* (?:essential|crucial|critical|important|vital|imperative|necessary|"
-                                    + "indispensable|advisable|desirable|paramount|(?:utmost|paramount|critical|great)"
+                                    + "indispensable|desirable|paramount|(?:utmost|paramount|critical|great)"
                                     + " importance|incumbent|urgent|time|key)) (?:that|to|for|upon|on|not)\\b"),
                     rule(
                             Sort.NECESSARY,

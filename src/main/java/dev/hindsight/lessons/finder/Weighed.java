@@ -71,12 +71,13 @@ record Weighed(
     private static double lost(
             String sentence, String before, Cue cue, Wording wording, boolean discussed) {
         double lost = 0;
-        if (cue.sort() != Cue.Sort.ASKS && cue.sort() != Cue.Sort.NAMED) {
-            lost +=
-                    !discussed && wording.framing().others().matcher(before).find()
-                            ? SAID_BY_OTHERS
-                            : 0;
+        boolean outright = cue.sort() == Cue.Sort.ASKS || cue.sort() == Cue.Sort.NAMED;
+        if (!outright) {
+            boolean others = !discussed && wording.framing().others().matcher(before).find();
+            lost += others ? SAID_BY_OTHERS : 0;
             lost += wording.framing().legal().matcher(before).find() ? LAW : 0;
+        }
+        if (!outright && cue.sort().kind() == CandidateKind.RECOMMENDATION) {
             lost += CONCESSION.matcher(before).find() ? CONCEDED : 0;
             lost += RELATIVE.matcher(before).find() ? ASIDE : 0;
             lost += wording.unmeant(sentence) ? UNMEANT : 0;

@@ -286,6 +286,55 @@ class LessonFinderTest {
     }
 
     @Test
+    void aListThatHasLostItsBulletsEndsWithItsFirstFullStop() {
+        List<Candidate> found =
+                Pages.english()
+                        .under("General")
+                        .paragraph("The respondents listed a number of best integration practices:")
+                        .paragraph("One security system for all;")
+                        .paragraph("Mixed interview panels. seemed to have been slow in the field.")
+                        .paragraph("The mission then turned to its budget for the next year.")
+                        .candidates();
+        assertThat(found)
+                .extracting(Candidate::text)
+                .containsExactly("One security system for all;", "Mixed interview panels.");
+        assertThat(found).allMatch(one -> one.judgement().kind() == CandidateKind.GOOD_PRACTICE);
+    }
+
+    @Test
+    void anotherAddresseeBeginsAnotherCandidate() {
+        assertThat(
+                        Pages.english()
+                                .under("Observations")
+                                .paragraph(
+                                        "The Government should hold elections soon. Donors should fund"
+                                                + " them.")
+                                .candidates())
+                .extracting(Candidate::addressee)
+                .containsExactly("Government", "Donors");
+    }
+
+    @Test
+    void aNumberedListWithinANumberedReportIsAList() {
+        Pages report = Pages.english().under("Background");
+        for (int number = 1; number <= 8; number++) {
+            report.numbered(
+                    number,
+                    "The mission went on with its patrols along the border in sector "
+                            + number
+                            + ", as it had in all the months before.");
+        }
+        report.under("Concluding remarks")
+                .numbered(1, "Planning must rest on local knowledge. It takes time to gain it.")
+                .numbered(2, "Mandates need to be matched by means. They seldom are.")
+                .numbered(3, "Recruitment must begin early. Posts stay vacant for long.");
+        assertThat(report.texts())
+                .hasSize(3)
+                .first()
+                .isEqualTo("Planning must rest on local knowledge. It takes time to gain it.");
+    }
+
+    @Test
     void theSamePassagesGiveTheSameCandidates() {
         Pages pages =
                 Pages.english()
