@@ -128,7 +128,7 @@ final class EnglishWording {
                     rule(
                             Sort.MODAL,
                             "should",
-                            "\\b(should)\\b(?<!^should)(?<!\\b(?:lest|why) should)(?! (?:also |not |further )?(?:like to|come as)\\b)(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
+                            "\\b(should)\\b(?<!^should)(?<!\\b(?:lest|why) should)(?! (?:also |not |further )?(?:like to|come as)\\b)(?! (?:the|this|that|these|those|an?|any|such|they|it|he|she|we|there|his|her|their)\\b)(?! (?:not |also )?have (?:been )?\\w+(?:ed|en|t|d|n)\\b)"),
                     rule(Sort.MODAL, "must", "\\b(must)\\b(?! have\\b)"),
                     rule(Sort.MODAL, "ought", "\\b(ought to)\\b(?! have\\b)"),
                     rule(
@@ -233,13 +233,13 @@ final class EnglishWording {
                     pattern(
                             "\\b(?:(?:should|must|may|it (?:has|needs) to) (?:also |therefore )?be (?:noted|recalled|remembered|"
                                     + "mentioned|pointed out|said|stressed|emphasi[sz]ed|acknowledged|borne in mind|admitted)|"
-                                    + "should (?:be (?:completed|ready|finali[sz]ed|in place|operational|available|concluded|"
+                                    + "should (?:soon |now |then )?(?:be (?:completed?|ready|finali[sz]ed|in place|operational|available|concluded|"
                                     + "deployed|able)|help|enable|allow|facilitate|contribute|lead to|result|improve|provide|"
                                     + "(?:begin|start|commence|take place)\\b[^.;]{0,20}\\b(?:in|on|by) (?:early |late |mid-)?(?:january|february|"
                                     + "march|april|may|june|july|august|september|october|november|december)|"
                                     + "make it|serve|increase|reduce|mean|give|permit)|how (?:best )?(?:it|they|\\w+) should|"
                                     + "(?:when|where|if|how|which|what|as) (?:it|they|this|these|\\w+ \\w+|\\w+) (?:is|are|may be) (?:needed|required|"
-                                    + "necessary)|it (?:was|had been|has been) (?:also )?(?:decided|agreed)|important to (?:note|underline|recall|remember|stress|mention|emphasi[sz]e|bear in mind)|whether|as to (?:who|how|what)|what \\w+ should|which \\w+ should|"
+                                    + "necessary)|it (?:was|had been|has been) (?:also )?(?:decided|agreed)|important to (?:note|acknowledge|underline|recall|remember|stress|mention|emphasi[sz]e|bear in mind)|whether|as to (?:who|how|what)|what \\w+ should|which \\w+ should|"
                                     + "['’]s position|position of principle|our position|"
                                     + "(?:i|we) (?:must|should|have to) (?:also )?(?:confess|admit|say|add|stress|express)|"
                                     + "would (?:need|have) to)\\b|\\?[\"”’]?$"));

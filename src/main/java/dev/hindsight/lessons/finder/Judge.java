@@ -164,8 +164,8 @@ final class Judge {
             return CandidateKind.RECOMMENDATION;
         }
         boolean needed =
-                cue.sort() == Cue.Sort.NEED && unit.listed()
-                        || cue.sort() == Cue.Sort.NECESSARY && statesAFact(cue, unit.language());
+                (cue.sort() == Cue.Sort.NEED && unit.listed())
+                        || (cue.sort() == Cue.Sort.NECESSARY && statesAFact(cue, unit.language()));
         return needed ? LESSON : cue.sort().kind();
     }
 
