@@ -85,7 +85,7 @@ final class EnglishWording {
                     rule(
                             Sort.LEARNED,
                             "lesson lessons",
-                            "\\b((?:lessons?)\\b[^.;:]{0,60}?(?:\\b(?:is|was|were|are|has been|have been) (?:that|to|the need|the|how)\\b|:))"),
+                            "\\b((?:lessons?)\\b[^.;:]{0,130}?(?:\\b(?:is|was|were|are|has been|have been) (?:that|to|the need|the|how)\\b|:))"),
                     rule(
                             Sort.LEARNED,
                             "experience experiences",
