@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ public final class MeaningSpeedBenchmark {
         try (Meaning real = RealMeaning.in(folder.resolveSibling("vectors"), 2)) {
             NoisyMeaning meaning = new NoisyMeaning(real, read);
             meaning.load();
-            Figures.OUT.printf("%d passages read%n", read.size());
+            Figures.OUT.printf(Locale.ROOT, "%d passages read%n", read.size());
             try (Index index = SearchSpeedBenchmark.open(made, folder, meaning)) {
                 List<MixedQueries.Asked> queries = MixedQueries.of(data, made.real());
                 compare(index, meaning, queries, rounds);
@@ -105,7 +106,8 @@ public final class MeaningSpeedBenchmark {
                 }
             }
         }
-        Figures.OUT.printf("top %d against exact floats: %.4f%n", TOP, found / (double) wanted);
+        Figures.OUT.printf(
+                Locale.ROOT, "top %d against exact floats: %.4f%n", TOP, found / (double) wanted);
     }
 
     private static Set<Integer> exact(IndexView view, float[] vector) throws IOException {

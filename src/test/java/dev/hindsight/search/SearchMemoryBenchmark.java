@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Measures the anonymous resident memory of a process that answers the 200 queries three times, in
@@ -41,8 +42,11 @@ public final class SearchMemoryBenchmark {
         long text = text(made);
         long bytes = bytes(folder);
         Figures.OUT.printf(
+                Locale.ROOT,
                 "index %.1f MB, text %.1f MB, ratio %.3f%n",
-                bytes / 1e6, text / 1e6, bytes / (double) text);
+                bytes / 1e6,
+                text / 1e6,
+                bytes / (double) text);
     }
 
     static void report(String when) throws IOException {

@@ -38,6 +38,7 @@ public final class SearchSpeedBenchmark {
             List<MixedQueries.Asked> queries = MixedQueries.of(data, made.real());
             try (IndexView view = index.open(Desk.OWNER)) {
                 Figures.OUT.printf(
+                        Locale.ROOT,
                         "%d Lucene documents in %d segments%n",
                         view.searcher().getIndexReader().numDocs(),
                         view.searcher().getIndexReader().leaves().size());
@@ -70,7 +71,10 @@ public final class SearchSpeedBenchmark {
         }
         if (pending > 0) {
             Figures.OUT.printf(
-                    "indexed %d documents in %.0f s%n", pending, (System.nanoTime() - start) / 1e9);
+                    Locale.ROOT,
+                    "indexed %d documents in %.0f s%n",
+                    pending,
+                    (System.nanoTime() - start) / 1e9);
         }
         return index;
     }
@@ -93,7 +97,7 @@ public final class SearchSpeedBenchmark {
             boolean asPassages,
             int rounds)
             throws Exception {
-        Figures.OUT.printf("answers %08x%n", answers(search, queries, asPassages));
+        Figures.OUT.printf(Locale.ROOT, "answers %08x%n", answers(search, queries, asPassages));
         Times product = new Times(queries.size() * rounds);
         Times lucene = new Times(queries.size() * rounds);
         int same = 0;
@@ -112,6 +116,7 @@ public final class SearchSpeedBenchmark {
         Figures.OUT.println("product: " + product);
         Figures.OUT.println("bare:    " + lucene);
         Figures.OUT.printf(
+                Locale.ROOT,
                 "ratio: median %.2f, CPU %.2f; the same total in %d of %d%n",
                 product.median() / lucene.median(),
                 product.processor() / lucene.processor(),
