@@ -34,8 +34,8 @@ import dev.hindsight.lessons.LessonState.Superseded;
 import dev.hindsight.lessons.Life.Turn;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,7 +117,7 @@ final class LifeTest {
                         overtake(),
                         reopen());
         for (LessonState state : ALL) {
-            LessonState ready = state == ASSIGNED ? DONE : state;
+            LessonState ready = state.equals(ASSIGNED) ? DONE : state;
             Set<String> possible =
                     steps.stream()
                             .filter(step -> Life.after(ready, by("Vera", step)) instanceof Turn.To)
@@ -298,15 +298,14 @@ final class LifeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LessonStep.Reject("x".repeat(4_001)))
                 .withMessage(
-                        String.format(
-                                Locale.ROOT, "For a reason there are 4,000 characters, not 4,001"));
+                        "For a reason there are 4,000 characters, not 4,001");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LessonStep.Assign("x".repeat(1_001), "Otto", DUE, "so"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LessonStep.Assign("x", "x".repeat(201), DUE, "so"));
-        Proof[] fifty = java.util.Collections.nCopies(50, LINK).toArray(Proof[]::new);
+        Proof[] fifty = Collections.nCopies(50, LINK).toArray(Proof[]::new);
         assertThat(implement(fifty).evidence()).hasSize(50);
-        Proof[] more = java.util.Collections.nCopies(51, LINK).toArray(Proof[]::new);
+        Proof[] more = Collections.nCopies(51, LINK).toArray(Proof[]::new);
         assertThatIllegalArgumentException().isThrownBy(() -> implement(more));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LessonMove(0, "Carla", AT, reject()));

@@ -9,6 +9,7 @@ import dev.hindsight.lessons.Life.Turn;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -95,14 +96,14 @@ final class LifeWalksTest {
     }
 
     private static String plain(LessonMove move) {
-        return move.actor().strip().toLowerCase(java.util.Locale.ROOT);
+        return move.actor().strip().toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> owners(List<LessonMove> moves) {
         Set<String> owners = new TreeSet<>();
         for (LessonMove move : moves) {
             if (move.step() instanceof LessonStep.Assign assign) {
-                owners.add(assign.owner().toLowerCase(java.util.Locale.ROOT));
+                owners.add(assign.owner().toLowerCase(Locale.ROOT));
             }
         }
         return owners;
