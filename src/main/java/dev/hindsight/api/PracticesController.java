@@ -38,8 +38,8 @@ final class PracticesController {
     private static final Set<String> KNOWN =
             new TreeSet<>(Set.of("theme", "mission", "page", "size"));
     private static final int DEFAULT_SIZE = 20;
-    private static final int LARGEST_SIZE = 100;
-    private static final int LAST_PAGE = 1_000_000;
+    static final int LARGEST_SIZE = 100;
+    static final int LAST_PAGE = 1_000_000;
 
     private final Practices practices;
     private final CatalogueReferences references;
@@ -103,13 +103,7 @@ final class PracticesController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     ListAnswer practices(HttpRequest<?> request) {
         HttpParameters parameters = request.getParameters();
-        Set<String> unknown = new TreeSet<>(parameters.names());
-        unknown.removeAll(KNOWN);
-        if (!unknown.isEmpty()) {
-            throw new BadParameter(
-                    String.format(
-                            Locale.ROOT, "There is no parameter %s; there are %s", unknown, KNOWN));
-        }
+        onlyKnown(parameters, KNOWN);
         int page = number(parameters, "page", 1, LAST_PAGE);
         int size = number(parameters, "size", DEFAULT_SIZE, LARGEST_SIZE);
         PracticeFilter filter = filter(parameters);
@@ -123,14 +117,23 @@ final class PracticesController {
                         .toList());
     }
 
+    static void onlyKnown(HttpParameters parameters, Set<String> known) {
+        Set<String> unknown = new TreeSet<>(parameters.names());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new BadParameter(
+                    String.format(
+                            Locale.ROOT, "There is no parameter %s; there are %s", unknown, known));
+        }
+    }
+
     private static PracticeFilter filter(HttpParameters parameters) {
         return new PracticeFilter(
                 values(parameters, "theme", ThemeId::new),
                 values(parameters, "mission", MissionId::new));
     }
 
-    private static <T> Set<T> values(
-            HttpParameters parameters, String name, Function<String, T> reader) {
+    static <T> Set<T> values(HttpParameters parameters, String name, Function<String, T> reader) {
         try {
             return parameters.getAll(name).stream()
                     .filter(value -> !value.isBlank())
@@ -141,7 +144,7 @@ final class PracticesController {
         }
     }
 
-    private static int number(HttpParameters parameters, String name, int otherwise, int most) {
+    static int number(HttpParameters parameters, String name, int otherwise, int most) {
         String given = parameters.getFirst(name).orElse(String.valueOf(otherwise));
         int number = given.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(given) : 0;
         if (number < 1 || number > most) {

@@ -11,8 +11,7 @@ import java.util.Set;
 ///   everyone else
 public record LessonFilter(
         Set<Stage> stages, Set<ThemeId> themes, Set<MissionId> missions, boolean overdue) {
-    public static final LessonFilter ALL =
-            new LessonFilter(Set.of(), Set.of(), Set.of(), false);
+    public static final LessonFilter ALL = new LessonFilter(Set.of(), Set.of(), Set.of(), false);
 
     public LessonFilter {
         stages = Set.copyOf(stages);

@@ -80,9 +80,7 @@ final class LessonMoveRows {
                 .bind("what", assign == null ? null : assign.what())
                 .bind("owner", assign == null ? null : assign.owner())
                 .bind("due", assign == null ? null : assign.due())
-                .bind(
-                        "successor",
-                        step instanceof LessonStep.Supersede it ? it.by().value() : null)
+                .bind("successor", step instanceof LessonStep.Supersede it ? it.by().value() : null)
                 .execute();
         text(step).ifPresent(text -> insert(handle, id, move.number(), text));
         insert(handle, id, move.number(), StoredLessons.proofs(step));
@@ -278,8 +276,6 @@ final class LessonMoveRows {
     }
 
     private static <T> List<T> split(String lines, Function<String, T> reader) {
-        return lines.isEmpty()
-                ? List.of()
-                : lines.lines().map(reader).toList();
+        return lines.isEmpty() ? List.of() : lines.lines().map(reader).toList();
     }
 }

@@ -70,8 +70,7 @@ final class StoredLessons implements Lessons {
             return new LessonOutcome.Stale(there.get());
         }
         LessonMove move = made(1, author, step);
-        Lesson lesson =
-                new Lesson(id, step.text(), new LessonState.Observation(), List.of(move));
+        Lesson lesson = new Lesson(id, step.text(), new LessonState.Observation(), List.of(move));
         LessonRows.add(handle, lesson);
         return new LessonOutcome.Moved(lesson, append(handle, id, lesson.label()));
     }
@@ -110,8 +109,7 @@ final class StoredLessons implements Lessons {
                 if (!lesson.label().equals(before.label())) {
                     append(handle, lesson.id(), before.label());
                 }
-                yield new LessonOutcome.Moved(
-                        lesson, append(handle, lesson.id(), lesson.label()));
+                yield new LessonOutcome.Moved(lesson, append(handle, lesson.id(), lesson.label()));
             }
         };
     }

@@ -24,6 +24,10 @@ final class Address {
         return "/practices/" + encode(id);
     }
 
+    static String lesson(String id) {
+        return "/lessons/" + encode(id);
+    }
+
     static String theme(String id) {
         return "/themes/" + encode(id);
     }

@@ -8,6 +8,7 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.Lesson;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.search.SearchResult;
 import dev.hindsight.search.SearchResult.Hit;
@@ -117,6 +118,34 @@ final class Cards {
                                 .limit(THEMES)
                                 .map(ThemeId::value)
                                 .toList(),
+                        m.language()),
+                List.of(),
+                List.of(),
+                null);
+    }
+
+    /// A lesson among lessons, where its state is the word that counts.
+    ///
+    /// @param more what else there is to say of it
+    HitCard of(Lesson lesson, List<String> more, Messages m) {
+        List<String> facts =
+                facts(
+                        null,
+                        lesson.text().missions().stream().map(MissionId::value).toList(),
+                        lesson.text().date(),
+                        m);
+        if (!lesson.label().equals(Label.PUBLIC)) {
+            facts.add(m.label(lesson.label()));
+        }
+        facts.addAll(more);
+        return new HitCard(
+                m.text("lesson.stage." + lesson.stage().code()),
+                lesson.title(),
+                Address.lesson(lesson.id().value()),
+                null,
+                facts,
+                themes.marks(
+                        lesson.text().themes().stream().limit(THEMES).map(ThemeId::value).toList(),
                         m.language()),
                 List.of(),
                 List.of(),

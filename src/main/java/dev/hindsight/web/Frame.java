@@ -30,6 +30,7 @@ public record Frame(
         MISSIONS,
         DOCUMENTS,
         PRACTICES,
+        LESSONS,
         ABOUT,
         HAND_IN,
         SUBMISSIONS,

@@ -238,18 +238,22 @@ final class PracticeEditController {
         return HttpResponse.seeOther(URI.create(back));
     }
 
-    /// Waits a little, so that whoever searches next finds what they have just saved.
     private HttpResponse<?> stored(Practice practice, long change) {
+        await(index, change, practice.id());
+        return HttpResponse.seeOther(URI.create(Address.practice(practice.id().value())));
+    }
+
+    /// Waits a little, so that whoever searches next finds what they have just saved.
+    static void await(Index index, long change, Object item) {
         try {
             boolean found = index.awaitChange(change, LONGEST_WAIT);
             if (!found) {
-                LOG.info("{} is stored; searches will find it later", practice.id());
+                LOG.info("{} is stored; searches will find it later", item);
             }
         } catch (InterruptedException e) {
             // it is stored all the same
             Thread.currentThread().interrupt();
         }
-        return HttpResponse.seeOther(URI.create(Address.practice(practice.id().value())));
     }
 
     private HttpResponse<?> show(HttpRequest<?> request, Draft draft, Beside beside) {

@@ -107,7 +107,7 @@ final class Proofs {
                 note);
     }
 
-    private static String place(Reference reference, @Nullable Integer foundAt, Messages m) {
+    static String place(Reference reference, @Nullable Integer foundAt, Messages m) {
         List<String> parts = new ArrayList<>();
         Integer page = reference.page() == null ? foundAt : reference.page();
         if (page != null) {
@@ -123,7 +123,7 @@ final class Proofs {
         return String.join(" · ", parts);
     }
 
-    private static String clipped(@Nullable String text) {
+    static String clipped(@Nullable String text) {
         if (text == null || text.length() <= LONGEST_QUOTE) {
             return text == null ? "" : text;
         }

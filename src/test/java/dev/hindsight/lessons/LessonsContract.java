@@ -182,8 +182,7 @@ abstract class LessonsContract {
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof LessonOutcome.Moved)
                 .hasSize(2);
-        assertThat(lessons.find(ID, OWNER).orElseThrow().version())
-                .isEqualTo(lesson.version() + 1);
+        assertThat(lessons.find(ID, OWNER).orElseThrow().version()).isEqualTo(lesson.version() + 1);
     }
 
     @Test
@@ -295,8 +294,7 @@ abstract class LessonsContract {
         LocalDate past = lessons.today().minusDays(1);
         LessonStep late = new LessonStep.Assign("Ask", "Otto", past, "so");
         LessonStep inTime = new LessonStep.Assign("Ask", "Rita", lessons.today(), "so");
-        Lesson lesson =
-                moved(begun(ID, Label.PUBLIC), CARLA, LessonSteps.validate(), late, inTime);
+        Lesson lesson = moved(begun(ID, Label.PUBLIC), CARLA, LessonSteps.validate(), late, inTime);
         LessonFilter overdue = new LessonFilter(Set.of(), Set.of(), Set.of(), true);
         assertThat(lessons.list(CARLA, overdue, 0, 10)).containsExactly(lesson);
         assertThat(lessons.list(OTTO, overdue, 0, 10)).containsExactly(lesson);

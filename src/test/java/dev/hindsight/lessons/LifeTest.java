@@ -297,8 +297,7 @@ final class LifeTest {
         assertThat(new LessonStep.Reject("x".repeat(4_000)).reason()).hasSize(4_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LessonStep.Reject("x".repeat(4_001)))
-                .withMessage(
-                        "For a reason there are 4,000 characters, not 4,001");
+                .withMessage("For a reason there are 4,000 characters, not 4,001");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LessonStep.Assign("x".repeat(1_001), "Otto", DUE, "so"));
         assertThatIllegalArgumentException()

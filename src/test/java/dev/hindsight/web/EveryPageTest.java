@@ -57,6 +57,9 @@ final class EveryPageTest {
                     "/missions/BINUB",
                     "/practices",
                     "/practices?theme=funding",
+                    "/lessons",
+                    "/lessons?state=embedded",
+                    "/lessons/lesson-for-all",
                     KNOWN + "/revisions/1",
                     "/about",
                     "/sign-in",
@@ -78,6 +81,7 @@ final class EveryPageTest {
                         .person("Rita", Role.READER)
                         .person("Clarisse", Role.CONTRIBUTOR, "BINUB")
                         .person("Carla", Role.CURATOR);
+        HiddenLessons.add(program, Label.PUBLIC, "lesson-for-all", true);
         submit("draft");
         made(submit("waiting"), Move.Kind.HANDED_IN, "", CLARISSE);
         Submission back = made(submit("returned"), Move.Kind.HANDED_IN, "", CLARISSE);
@@ -147,6 +151,10 @@ final class EveryPageTest {
         if (name.equals("Carla")) {
             pages.addAll(List.of("/review", "/practices/new", KNOWN + "/edit"));
             SUBMITTED.forEach(id -> pages.add("/review/" + id));
+            pages.addAll(
+                    List.of("/lessons?overdue=true", "/lessons/new?from=" + document + "%23n3"));
+            pages.addAll(List.of("/lessons/lesson-for-all", "/lessons/lesson-for-all/edit"));
+            pages.add("/lessons/lesson-observed");
         }
         if (name.equals("Rita")) {
             pages.add("/hand-in");

@@ -11,6 +11,9 @@ import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.lessons.LessonAction;
+import dev.hindsight.lessons.LessonFault;
+import dev.hindsight.lessons.Stage;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Relaxations;
 import dev.hindsight.search.Suggestions;
@@ -101,6 +104,7 @@ final class MessagesTest {
                                                 .map(key -> key + it.code())),
                         ofSearch(),
                         ofDescriptions(),
+                        ofLessons(),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
@@ -122,6 +126,29 @@ final class MessagesTest {
                         Stream.of("facets.more", "facets.years.single"),
                         Stream.of("similar.item", "similar.passage"),
                         Stream.of("results.passages.one", "results.passages.other"))
+                .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> ofLessons() {
+        return Stream.of(
+                        Stream.of(Stage.values()).map(it -> "lesson.stage." + it.code()),
+                        Stream.of(LessonFault.values()).map(it -> "lesson.fault." + it.code()),
+                        Stream.of(LessonAction.Status.values())
+                                .map(it -> "lesson.status." + it.code()),
+                        Stream.of("observe", "edit").map(it -> "lesson.move." + it),
+                        Stream.of(
+                                        "validate",
+                                        "assign",
+                                        "report",
+                                        "implement",
+                                        "embed",
+                                        "reject",
+                                        "supersede",
+                                        "overtake",
+                                        "reopen")
+                                .flatMap(it ->
+                                        Stream.of("lesson.move.", "lesson.step.", "lesson.help.")
+                                                .map(key -> key + it)))
                 .flatMap(keys -> keys);
     }
 

@@ -71,6 +71,7 @@ final class NoLeakTest {
         hidden = document(everything, RESTRICTED);
         practice(everything, "only-there", Status.PUBLISHED, RESTRICTED);
         practice(everything, "only-a-draft", Status.DRAFT, Label.PUBLIC);
+        HiddenLessons.in(everything, withInternal, open);
         family();
         HiddenMail mail = HiddenMail.in(everything, List.of(open, withInternal));
         parent = mail.parent();
@@ -274,6 +275,7 @@ final class NoLeakTest {
             paths.add("/api/v1/practices/" + id);
             paths.add("/api/v1/similar?kind=practice&id=" + id);
         }
+        paths.addAll(HiddenLessons.paths());
         return paths;
     }
 
@@ -339,6 +341,10 @@ final class NoLeakTest {
                         "/api/v1/documents/" + shared + "/family",
                         "/practices",
                         "/practices/only-a-draft",
+                        "/lessons",
+                        "/lessons/lesson-there",
+                        "/lessons/lesson-observed",
+                        "/api/v1/lessons/lesson-there",
                         "/themes",
                         "/themes/recruitment",
                         "/missions",

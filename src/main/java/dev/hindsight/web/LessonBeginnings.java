@@ -1,0 +1,122 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.Lesson;
+import dev.hindsight.lessons.LessonText;
+import dev.hindsight.lessons.PracticeForm;
+import dev.hindsight.lessons.PracticeForm.EvidenceLine;
+import dev.hindsight.lessons.Reference;
+import dev.hindsight.lessons.References.Target;
+import dev.hindsight.web.PracticeFormPage.Stored;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What stands in the form of a lesson before anything is typed.
+@Singleton
+final class LessonBeginnings {
+    private static final int MOST_MISSIONS = 5;
+
+    private final Documents documents;
+    private final LessonProofs proofs;
+    private final PracticeForms forms;
+    private final Themes themes;
+
+    LessonBeginnings(Documents documents, LessonProofs proofs, PracticeForms forms, Themes themes) {
+        this.documents = documents;
+        this.proofs = proofs;
+        this.forms = forms;
+        this.themes = themes;
+    }
+
+    /// The form filled from a passage, with the label of its document; empty where no passage that
+    /// the viewer may see is named.
+    ///
+    /// @param from a reference as typed
+    PracticeForm of(String from, Viewer viewer) {
+        Optional<Reference> reference = Reference.parse(from);
+        Optional<Document> document =
+                reference.flatMap(Reference::document).flatMap(id -> documents.find(id, viewer));
+        return document.isPresent() && reference.isPresent()
+                ? of(reference.get(), document.get(), viewer)
+                : forms.empty();
+    }
+
+    private PracticeForm of(Reference reference, Document document, Viewer viewer) {
+        Metadata metadata = document.metadata();
+        PartialDate date = metadata.date();
+        PracticeForm empty = forms.empty();
+        List<EvidenceLine> lines = new ArrayList<>();
+        lines.add(new EvidenceLine(reference.toString(), ""));
+        lines.addAll(empty.evidence());
+        String text =
+                proofs.of(viewer).resolve(reference) instanceof Target.Held held
+                        ? Objects.requireNonNullElse(held.passage(), "")
+                        : "";
+        return new PracticeForm(
+                "",
+                theme(reference, document.id(), viewer)
+                        .or(() -> document.themes().stream().findFirst())
+                        .map(ThemeId::value)
+                        .map(List::of)
+                        .orElse(List.of()),
+                metadata.missions().stream().limit(MOST_MISSIONS).map(MissionId::value).toList(),
+                date == null ? empty.date() : date.toString(),
+                empty.status(),
+                document.label().value(),
+                lines,
+                clipped(text));
+    }
+
+    private Optional<ThemeId> theme(Reference reference, DocumentId id, Viewer viewer) {
+        return documents.passages(id, viewer).stream()
+                .filter(it -> Objects.equals(it.passage().number(), reference.passage()))
+                .map(ThemedPassage::themes)
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    private static String clipped(String text) {
+        return text.length() <= LessonText.LONGEST_STATEMENT
+                ? text
+                : text.substring(0, LessonText.LONGEST_STATEMENT);
+    }
+
+    /// What somebody else stored in between.
+    Stored stored(Lesson lesson, String lead, Messages m) {
+        LessonText text = lesson.text();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(Fact.plain(m.text("practice.title"), text.title()));
+        facts.add(
+                new Fact(
+                        m.text("card.themes"),
+                        text.themes().stream()
+                                .map(id -> themes.mark(id.value(), m.language()))
+                                .map(mark -> new Link(mark.label(), null))
+                                .toList()));
+        facts.add(
+                Fact.plain(
+                        m.text("nav.missions"),
+                        String.join(
+                                ", ", text.missions().stream().map(MissionId::value).toList())));
+        facts.add(Fact.plain(m.text("fact.date"), m.date(text.date())));
+        facts.add(Fact.plain(m.text("fact.label"), m.label(text.label())));
+        text.sources()
+                .forEach(proof ->
+                        facts.add(
+                                Fact.plain(
+                                        m.text("practice.evidence"),
+                                        proof.target() + " " + proof.shows())));
+        return new Stored(lead, Address.lesson(lesson.id().value()), facts, text.statement());
+    }
+}

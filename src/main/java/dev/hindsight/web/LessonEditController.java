@@ -1,0 +1,232 @@
+package dev.hindsight.web;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.index.Index;
+import dev.hindsight.kernel.ContentHash;
+import dev.hindsight.lessons.Lesson;
+import dev.hindsight.lessons.LessonFault;
+import dev.hindsight.lessons.LessonId;
+import dev.hindsight.lessons.LessonOutcome;
+import dev.hindsight.lessons.LessonStep;
+import dev.hindsight.lessons.LessonText;
+import dev.hindsight.lessons.Lessons;
+import dev.hindsight.lessons.PracticeForm;
+import dev.hindsight.web.LessonForms.Reading;
+import dev.hindsight.web.PracticeFormPage.Stored;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where curators write lessons down, from a passage or from nothing, and say them in other words.
+/// Whatever happens, what was typed is in the form again.
+@Controller("/lessons")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LessonEditController {
+    /// The address of the empty form can be no lesson's.
+    private static final LessonId TAKEN = new LessonId("new");
+
+    private final Lessons lessons;
+    private final LessonForms reader;
+    private final LessonBeginnings beginnings;
+    private final PracticeForms forms;
+    private final Pages pages;
+    private final Index index;
+
+    LessonEditController(
+            Lessons lessons,
+            LessonForms reader,
+            LessonBeginnings beginnings,
+            PracticeForms forms,
+            Pages pages,
+            Index index) {
+        this.lessons = lessons;
+        this.reader = reader;
+        this.beginnings = beginnings;
+        this.forms = forms;
+        this.pages = pages;
+        this.index = index;
+    }
+
+    /// What is being written.
+    ///
+    /// @param id null for a new lesson
+    /// @param expected number of the newest move that the author has seen
+    private record Draft(@Nullable LessonId id, int expected, PracticeForm typed, String reason) {}
+
+    @Get("/new")
+    HttpResponse<?> empty(HttpRequest<?> request) {
+        if (!mayWrite(request)) {
+            return refused(request);
+        }
+        String from = request.getParameters().getFirst("from").orElse("");
+        PracticeForm begun = beginnings.of(LessonForms.local(from), Viewers.of(request));
+        return answer(request, HttpStatus.OK, new Draft(null, 0, begun, ""), List.of(), null);
+    }
+
+    @Get("/{slug}/edit")
+    HttpResponse<?> edit(HttpRequest<?> request, String slug) {
+        if (!mayWrite(request)) {
+            return refused(request);
+        }
+        Lesson lesson =
+                LessonsController.identified(slug)
+                        .flatMap(id -> lessons.find(id, Viewers.of(request)))
+                        .orElseThrow(LessonsController::missing);
+        PracticeForm typed = PracticeForms.longer(LessonForms.of(lesson.text()));
+        Draft draft = new Draft(lesson.id(), lesson.version(), typed, "");
+        return answer(request, HttpStatus.OK, draft, List.of(), null);
+    }
+
+    @Post("/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> add(HttpRequest<?> request, @Body String body) {
+        return sent(request, null, SentForm.encoded(body));
+    }
+
+    @Post("/{slug}/edit")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> replace(HttpRequest<?> request, String slug, @Body String body) {
+        LessonId id = LessonsController.identified(slug).orElseThrow(LessonsController::missing);
+        return sent(request, id, SentForm.encoded(body));
+    }
+
+    private HttpResponse<?> sent(HttpRequest<?> request, @Nullable LessonId id, SentForm sent) {
+        if (!mayWrite(request)) {
+            return refused(request);
+        }
+        int expected = PracticesController.number(sent.value("expected").orElse(""));
+        String reason = sent.value("reason").orElse("");
+        Draft draft = new Draft(id, expected, LessonForms.typed(sent), reason);
+        if (sent.value("do").orElse("").equals("more")) {
+            PracticeForm longer = PracticeForms.longer(draft.typed());
+            Draft more = new Draft(id, expected, longer, reason);
+            return answer(request, HttpStatus.OK, more, List.of(), null);
+        }
+        Messages m = Pages.messages(request);
+        if (reason.strip().length() > LessonStep.LONGEST_REASON) {
+            return wrong(
+                    request, draft, List.of(new Link(m.text("lesson.problem.long"), "#reason")));
+        }
+        return switch (reader.text(draft.typed(), m)) {
+            case Reading.Wrong<LessonText>(List<Link> problems) -> wrong(request, draft, problems);
+            case Reading.Read<LessonText>(LessonText text) -> save(request, draft, text);
+        };
+    }
+
+    private HttpResponse<?> save(HttpRequest<?> request, Draft draft, LessonText text) {
+        Messages m = Pages.messages(request);
+        Viewer viewer = Viewers.of(request);
+        LessonId id = draft.id();
+        LessonOutcome outcome =
+                id == null
+                        ? lessons.begin(
+                                address(text.title()),
+                                new LessonStep.Observe(text, draft.reason()),
+                                viewer)
+                        : lessons.move(
+                                id,
+                                new LessonStep.Edit(text, draft.reason()),
+                                viewer,
+                                draft.expected());
+        return switch (outcome) {
+            case LessonOutcome.Moved(Lesson lesson, long change) -> {
+                PracticeEditController.await(index, change, lesson.id());
+                yield HttpResponse.seeOther(URI.create(Address.lesson(lesson.id().value())));
+            }
+            case LessonOutcome.Stale(Lesson now) -> conflict(request, draft, now);
+            case LessonOutcome.Refused(LessonFault fault) ->
+                    wrong(request, draft, List.of(problem(fault, m)));
+            case LessonOutcome.Missing _ -> throw LessonsController.missing();
+        };
+    }
+
+    private static Link problem(LessonFault fault, Messages m) {
+        String field =
+                switch (fault) {
+                    case EVIDENCE_UNKNOWN -> "#reference-1";
+                    case LABEL_WIDER -> "#label";
+                    default -> "#reason";
+                };
+        return new Link(m.text("lesson.fault." + fault.code()), field);
+    }
+
+    /// Shows both texts. Whoever edits and saves once more has seen what they replace; a new lesson
+    /// needs another title.
+    private HttpResponse<?> conflict(HttpRequest<?> request, Draft draft, Lesson now) {
+        Messages m = Pages.messages(request);
+        String lead =
+                draft.id() == null
+                        ? m.text("lesson.taken", now.title())
+                        : LessonsController.stale(now, m);
+        Stored stored = beginnings.stored(now, lead, m);
+        int expected = draft.id() == null ? 0 : now.version();
+        Draft again = new Draft(draft.id(), expected, draft.typed(), draft.reason());
+        return answer(request, HttpStatus.CONFLICT, again, List.of(), stored);
+    }
+
+    private static LessonId address(String title) {
+        return LessonId.ofTitle(title)
+                .filter(id -> !id.equals(TAKEN))
+                .orElseGet(() ->
+                        new LessonId("lesson-" + ContentHash.ofText(title).hex().substring(0, 12)));
+    }
+
+    private static boolean mayWrite(HttpRequest<?> request) {
+        return PracticeForms.open(Viewers.of(request));
+    }
+
+    /// Who has not signed in may be a curator; whoever has is none.
+    private static HttpResponse<?> refused(HttpRequest<?> request) {
+        if (Viewers.person(request).isPresent()) {
+            throw LessonsController.missing();
+        }
+        Optional<String> from = request.getParameters().getFirst("from");
+        String here = Address.of(request.getPath()).with("from", from.orElse("")).toString();
+        return HttpResponse.seeOther(
+                URI.create(Address.of(SignInController.PATH).with("next", here).toString()));
+    }
+
+    private HttpResponse<?> wrong(HttpRequest<?> request, Draft draft, List<Link> problems) {
+        return answer(request, HttpStatus.UNPROCESSABLE_ENTITY, draft, problems, null);
+    }
+
+    private HttpResponse<?> answer(
+            HttpRequest<?> request,
+            HttpStatus status,
+            Draft draft,
+            List<Link> problems,
+            @Nullable Stored stored) {
+        Messages m = Pages.messages(request);
+        Optional<String> page =
+                Optional.ofNullable(draft.id()).map(id -> Address.lesson(id.value()));
+        LessonFormPage.Form form =
+                new LessonFormPage.Form(
+                        page.map(path -> path + "/edit").orElse(LessonsController.PATH + "/new"),
+                        page.orElse(LessonsController.PATH),
+                        draft.expected(),
+                        draft.typed(),
+                        String.join(", ", draft.typed().missions()),
+                        draft.reason(),
+                        forms.choices(draft.typed(), m));
+        Link list = new Link(m.text("nav.lessons"), LessonsController.PATH);
+        String title = draft.id() == null ? m.text("lesson.new") : m.text("lesson.edit");
+        Frame frame = pages.frame(request, Frame.Place.LESSONS, title, List.of(list));
+        return HttpResponse.status(status)
+                .body(pages.html("lesson-form", new LessonFormPage(frame, form, problems, stored)))
+                .contentType(MediaType.of(MediaType.TEXT_HTML + "; charset=utf-8"));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.hindsight.web;
+
+import dev.hindsight.lessons.PracticeForm;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where a curator writes a lesson down, or says it in other words.
+///
+/// @param problems what cannot be stored; each leads to its field
+/// @param stored what somebody else stored in between; null where nobody did
+public record LessonFormPage(
+        Frame frame, Form form, List<Link> problems, PracticeFormPage.@Nullable Stored stored) {
+    public LessonFormPage {
+        problems = List.copyOf(problems);
+    }
+
+    /// The form as it stands.
+    ///
+    /// @param expected number of the newest move that the author has seen
+    /// @param typed the words, whose body is the statement
+    /// @param missions acronyms, as typed
+    /// @param cancel address to leave to
+    public record Form(
+            String action,
+            String cancel,
+            int expected,
+            PracticeForm typed,
+            String missions,
+            String reason,
+            PracticeFormPage.Choices choices) {}
+}
