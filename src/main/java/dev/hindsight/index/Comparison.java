@@ -5,6 +5,9 @@ import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.lessons.Lesson;
+import dev.hindsight.lessons.LessonFilter;
+import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeFilter;
 import dev.hindsight.lessons.PracticeMarkup;
@@ -26,18 +29,20 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
-/// Holds the indexes against the catalogue and the practices.
+/// Holds the indexes against the catalogue, the practices and the lessons.
 final class Comparison {
     private static final int STEP = 1_000;
     private static final Viewer OWNER = new Viewer.Owner();
 
     private final Documents documents;
     private final Practices practices;
+    private final Lessons lessons;
     private final Shelf shelf;
 
-    Comparison(Documents documents, Practices practices, Shelf shelf) {
+    Comparison(Documents documents, Practices practices, Lessons lessons, Shelf shelf) {
         this.documents = documents;
         this.practices = practices;
+        this.lessons = lessons;
         this.shelf = shelf;
     }
 
@@ -46,6 +51,7 @@ final class Comparison {
         Map<Label, Map<String, Integer>> catalogue = new TreeMap<>();
         addDocuments(catalogue);
         addPractices(catalogue);
+        addLessons(catalogue);
         Set<Label> labels = new TreeSet<>(catalogue.keySet());
         labels.addAll(shelf.byLabel().keySet());
         List<String> differences = new ArrayList<>();
@@ -111,6 +117,22 @@ final class Comparison {
                             .put(
                                     Entry.key(ItemKind.PRACTICE, practice.id().value()),
                                     PracticeMarkup.passages(practice).size());
+                }
+            }
+            offset += some.size();
+        }
+    }
+
+    private void addLessons(Map<Label, Map<String, Integer>> all) {
+        LessonFilter every = LessonFilter.ALL;
+        List<Lesson> some = lessons.list(OWNER, every, 0, STEP);
+        for (int offset = 0; !some.isEmpty(); some = lessons.list(OWNER, every, offset, STEP)) {
+            for (Lesson lesson : some) {
+                if (Items.searched(lesson)) {
+                    all.computeIfAbsent(lesson.label(), _ -> new TreeMap<>())
+                            .put(
+                                    Entry.key(ItemKind.LESSON, lesson.id().value()),
+                                    Items.passages(lesson).size());
                 }
             }
             offset += some.size();

@@ -3,6 +3,7 @@ package dev.hindsight.index;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Changes;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.Practices;
 import dev.hindsight.meaning.Meaning;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// The search index of this installation. It follows the change log in a thread of its own.
 ///
 /// ```
-/// try (Index index = new Index(documents, practices, changes, folder, IndexSettings.defaults())) {
+/// try (Index index = new Index(documents, practices, lessons, changes, folder, IndexSettings.defaults())) {
 ///     index.start();
 ///     …
 ///     try (IndexView view = index.open(viewer)) { … }
@@ -56,16 +57,18 @@ public final class Index implements AutoCloseable {
     public Index(
             Documents documents,
             Practices practices,
+            Lessons lessons,
             Changes changes,
             Path folder,
             IndexSettings settings) {
-        this(documents, practices, changes, folder, settings, Meaning.OFF);
+        this(documents, practices, lessons, changes, folder, settings, Meaning.OFF);
     }
 
     /// The same with vectors of what passages mean, which come after their words.
     public Index(
             Documents documents,
             Practices practices,
+            Lessons lessons,
             Changes changes,
             Path folder,
             IndexSettings settings,
@@ -79,9 +82,14 @@ public final class Index implements AutoCloseable {
         }
         Vectors vectors = new Vectors(meaning);
         this.projection =
-                new Projection(new Items(documents, practices), changes, shelf, settings, vectors);
+                new Projection(
+                        new Items(documents, practices, lessons),
+                        changes,
+                        shelf,
+                        settings,
+                        vectors);
         this.learning = meaning.on();
-        this.comparison = new Comparison(documents, practices, shelf);
+        this.comparison = new Comparison(documents, practices, lessons, shelf);
     }
 
     /// Begins to follow the change log. Until then the index answers as it was left.

@@ -2,6 +2,7 @@ package dev.hindsight.index;
 
 import dev.hindsight.documents.Changes;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.Practices;
 import dev.hindsight.meaning.Meaning;
 import io.micronaut.context.annotation.Bean;
@@ -16,6 +17,7 @@ final class IndexFactory {
     Index index(
             Documents documents,
             Practices practices,
+            Lessons lessons,
             Changes changes,
             IndexLocation location,
             Meaning meaning) {
@@ -23,6 +25,7 @@ final class IndexFactory {
                 new Index(
                         documents,
                         practices,
+                        lessons,
                         changes,
                         location.folder(),
                         IndexSettings.defaults(),

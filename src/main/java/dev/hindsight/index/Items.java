@@ -10,7 +10,13 @@ import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
+import dev.hindsight.kernel.PassageKind;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.Lesson;
+import dev.hindsight.lessons.LessonId;
+import dev.hindsight.lessons.LessonState;
+import dev.hindsight.lessons.LessonText;
+import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.PracticeMarkup;
@@ -19,18 +25,22 @@ import dev.hindsight.lessons.Practices;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Looks up what a change concerns, as it is now.
 final class Items {
     private static final Viewer OWNER = new Viewer.Owner();
+    private static final Pattern LINES = Pattern.compile("\\s+");
 
     private final Documents documents;
     private final Practices practices;
+    private final Lessons lessons;
 
-    Items(Documents documents, Practices practices) {
+    Items(Documents documents, Practices practices, Lessons lessons) {
         this.documents = documents;
         this.practices = practices;
+        this.lessons = lessons;
     }
 
     /// Empty where there is no such item under this label any more.
@@ -40,8 +50,7 @@ final class Items {
                     DocumentId.isWellFormed(item) ? document(item, label) : Optional.empty();
             case PRACTICE ->
                     PracticeId.isWellFormed(item) ? practice(item, label) : Optional.empty();
-            // nothing keeps lessons yet
-            case LESSON -> Optional.empty();
+            case LESSON -> LessonId.isWellFormed(item) ? lesson(item, label) : Optional.empty();
         };
     }
 
@@ -117,7 +126,51 @@ final class Items {
                 filed(passages, text.themes()));
     }
 
-    /// A practice speaks throughout of the first theme that its curator names.
+    private Optional<Entry> lesson(String item, Label label) {
+        return lessons.find(new LessonId(item), OWNER)
+                .filter(lesson -> lesson.label().equals(label))
+                .filter(Items::searched)
+                .map(Items::entry);
+    }
+
+    /// What nobody has validated is for curators, and what is closed is no longer to be followed:
+    /// both stand in the list of lessons.
+    static boolean searched(Lesson lesson) {
+        return lesson.state() instanceof LessonState.Live live && live.validated();
+    }
+
+    private static Entry entry(Lesson lesson) {
+        LessonText text = lesson.text();
+        Entry.Facts facts =
+                new Entry.Facts(
+                        text.themes(),
+                        text.missions(),
+                        List.of(),
+                        null,
+                        text.date(),
+                        // what curators write; its passage says the same
+                        Language.ENGLISH);
+        List<Passage> passages = passages(lesson);
+        return new Entry(
+                ItemKind.LESSON,
+                lesson.id().value(),
+                lesson.label(),
+                lesson.title(),
+                null,
+                facts,
+                passages,
+                filed(passages, text.themes()));
+    }
+
+    /// The statement, as one passage.
+    static List<Passage> passages(Lesson lesson) {
+        String line = LINES.matcher(lesson.text().statement()).replaceAll(" ");
+        return List.of(
+                new Passage(
+                        1, null, List.of(), null, PassageKind.PARAGRAPH, Language.ENGLISH, line));
+    }
+
+    /// A practice or lesson speaks throughout of the first theme that its curator names.
     private static Map<Integer, ThemeId> filed(List<Passage> passages, List<ThemeId> themes) {
         return themes.isEmpty()
                 ? Map.of()

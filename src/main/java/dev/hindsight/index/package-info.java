@@ -1,5 +1,5 @@
-/// The search index: a projection of the catalogue and the practices that can be deleted at any
-/// time.
+/// The search index: a projection of the catalogue, the practices and the lessons that can be
+/// deleted at any time.
 ///
 /// Start with [Index], the front door, which pulls the numbered change log and keeps one Lucene
 /// index per label; then [IndexView], the snapshot over exactly the labels that a viewer may see;

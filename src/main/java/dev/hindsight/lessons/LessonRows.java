@@ -50,16 +50,12 @@ final class LessonRows {
     private static List<Lesson> lessons(Handle handle, List<String> ids) {
         Map<String, Told> told = LessonMoveRows.read(handle, ids);
         return ids.stream()
-                .filter(told::containsKey)
-                .map(id -> {
-                    Told lesson = told.get(id);
-                    return new Lesson(
-                            new LessonId(id),
-                            lesson.text(),
-                            Life.of(lesson.moves()),
-                            lesson.moves());
-                })
+                .flatMap(id -> Optional.ofNullable(told.get(id)).map(it -> lesson(id, it)).stream())
                 .toList();
+    }
+
+    private static Lesson lesson(String id, Told told) {
+        return new Lesson(new LessonId(id), told.text(), Life.of(told.moves()), told.moves());
     }
 
     /// @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException when somebody else has

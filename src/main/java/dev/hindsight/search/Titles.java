@@ -95,14 +95,19 @@ final class Titles {
         SortedSetDocValues kinds =
                 DocValues.getSortedSet(leaf.reader(), Schema.facet(Facet.KIND.parameter()));
         long practice = kinds.lookupTerm(new BytesRef(ItemKind.PRACTICE.code()));
+        // the title of a lesson is a sentence, not a name that somebody begins to type
+        long lesson = kinds.lookupTerm(new BytesRef(ItemKind.LESSON.code()));
         for (int doc = found.nextDoc();
                 doc != DocIdSetIterator.NO_MORE_DOCS;
                 doc = found.nextDoc()) {
             if (live != null && !live.get(doc)) {
                 continue;
             }
-            boolean curated = kinds.advanceExact(doc) && kinds.nextOrd() == practice;
-            Ranking ranking = curated ? practices : documents;
+            long kind = kinds.advanceExact(doc) ? kinds.nextOrd() : -1;
+            if (kind >= 0 && kind == lesson) {
+                continue;
+            }
+            Ranking ranking = kind >= 0 && kind == practice ? practices : documents;
             long day = days.advanceExact(doc) ? days.longValue() : Long.MIN_VALUE;
             if (ranking.open(day) && ties.advanceExact(doc)) {
                 BytesRef tie = BytesRef.deepCopyOf(ties.binaryValue());

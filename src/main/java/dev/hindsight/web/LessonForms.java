@@ -37,6 +37,8 @@ final class LessonForms {
     sealed interface Reading<T> {
         record Read<T>(T value) implements Reading<T> {}
 
+        /// It cannot be used.
+        ///
         /// @param problems each leads to its field
         record Wrong<T>(List<Link> problems) implements Reading<T> {
             public Wrong {

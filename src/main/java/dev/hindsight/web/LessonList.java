@@ -103,11 +103,27 @@ final class LessonList {
                 .map(it ->
                         new Choice(
                                 it.code(),
-                                m.text("lesson.stage." + it.code())
-                                        + " ("
-                                        + m.number(counts.getOrDefault(it, 0L))
-                                        + ")",
+                                m.text(
+                                        "lessons.staged",
+                                        m.text("lesson.stage." + it.code()),
+                                        m.number(counts.getOrDefault(it, 0L))),
                                 filter.stages().contains(it)))
+                .toList();
+    }
+
+    /// How many lessons of a theme there are in each state, each with the way to them.
+    static List<Link> byStage(Map<Stage, Long> counts, String theme, Messages m) {
+        return counts.entrySet().stream()
+                .map(it -> {
+                    Address address =
+                            Address.of(LessonsController.PATH)
+                                    .with("state", it.getKey().code())
+                                    .with("theme", theme);
+                    String name = m.text("lesson.stage." + it.getKey().code());
+                    return new Link(
+                            m.text("lessons.staged", name, m.number(it.getValue())),
+                            address.toString());
+                })
                 .toList();
     }
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Was it learned?
 ///
 /// @param line the states that a lesson goes through, as far as this one has come
-/// @param evidence what shows that it was implemented
-/// @param sources where it was said
+/// @param grounds where it was said, and what shows that it was implemented
 /// @param moves everything that happened to it, the oldest first
 /// @param forms what the viewer can do about it; null where nothing
 public record LessonPage(

@@ -2,6 +2,8 @@ package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.lessons.LessonFilter;
+import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.PracticeFilter;
 import dev.hindsight.search.Crosstab;
 import dev.hindsight.search.Facet;
@@ -25,6 +27,7 @@ final class ThemeAssembler {
     private final Optional<Crosstab> crosstab;
     private final Themes themes;
     private final Collections collections;
+    private final Lessons lessons;
     private final Citations citations;
     private final Pages pages;
 
@@ -33,12 +36,14 @@ final class ThemeAssembler {
             Optional<Crosstab> crosstab,
             Themes themes,
             Collections collections,
+            Lessons lessons,
             Citations citations,
             Pages pages) {
         this.search = search;
         this.crosstab = crosstab;
         this.themes = themes;
         this.collections = collections;
+        this.lessons = lessons;
         this.citations = citations;
         this.pages = pages;
     }
@@ -96,6 +101,10 @@ final class ThemeAssembler {
                         Address.of(PracticeAssembler.PATH)
                                 .with("theme", theme.id().value())
                                 .toString(),
+                        m),
+                LessonList.byStage(
+                        lessons.stages(viewer, LessonFilter.theme(theme.id())),
+                        theme.id().value(),
                         m),
                 documents.count(),
                 asked.address(),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param practices the newest first, with the address of all of them
 /// @param count how many documents of how many
 /// @param all address of everything about the theme
+/// @param lessons how many there are in each state, with the address of their list
 /// @param below themes that it is divided into
 /// @param related its neighbours in the tree
 public record ThemePage(
         Frame frame,
         Scope scope,
         Collected practices,
+        List<Link> lessons,
         String count,
         String all,
         List<HitCard> documents,
@@ -22,6 +24,7 @@ public record ThemePage(
         List<ThemeMark> related,
         Cite cite) {
     public ThemePage {
+        lessons = List.copyOf(lessons);
         documents = List.copyOf(documents);
         below = List.copyOf(below);
         related = List.copyOf(related);

@@ -7,6 +7,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.testing.FakeCatalogue;
+import dev.hindsight.testing.FakeLessons;
 import dev.hindsight.testing.FakePractices;
 import dev.hindsight.testing.MadeUp;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class IndexTest {
         return new Index(
                 followed,
                 new FakePractices(followed),
+                new FakeLessons(followed),
                 followed,
                 place,
                 new IndexSettings(soon, soon, soon, 3));

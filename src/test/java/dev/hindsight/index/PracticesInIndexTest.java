@@ -12,6 +12,7 @@ import dev.hindsight.lessons.PracticeText;
 import dev.hindsight.lessons.Practices;
 import dev.hindsight.lessons.Status;
 import dev.hindsight.testing.FakeCatalogue;
+import dev.hindsight.testing.FakeLessons;
 import dev.hindsight.testing.FakePractices;
 import dev.hindsight.testing.MadeUp;
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class PracticesInIndexTest {
                 new Index(
                         catalogue,
                         practices,
+                        new FakeLessons(catalogue),
                         catalogue,
                         folder,
                         new IndexSettings(soon, soon, soon, 3));
@@ -126,6 +128,10 @@ final class PracticesInIndexTest {
         assertThat(index.differences()).isEmpty();
     }
 
+    private Index lacking(FakePractices silent, Path other, IndexSettings settings) {
+        return new Index(catalogue, silent, new FakeLessons(catalogue), catalogue, other, settings);
+    }
+
     @Test
     void aPracticeThatTheIndexLacksIsNamed() throws Exception {
         FakePractices silent = new FakePractices(new FakeCatalogue("another log"));
@@ -133,7 +139,7 @@ final class PracticesInIndexTest {
         Duration soon = Duration.ofMillis(5);
         IndexSettings settings = new IndexSettings(soon, soon, soon, 3);
         Path other = folder.resolveSibling(folder.getFileName() + "-other");
-        try (Index lacking = new Index(catalogue, silent, catalogue, other, settings)) {
+        try (Index lacking = lacking(silent, other, settings)) {
             assertThat(lacking.differences())
                     .containsExactly("index public: practice:start-early is missing");
         }

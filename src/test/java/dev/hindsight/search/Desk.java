@@ -6,6 +6,7 @@ import dev.hindsight.index.IndexSettings;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.meaning.Meaning;
 import dev.hindsight.testing.FakeCatalogue;
+import dev.hindsight.testing.FakeLessons;
 import dev.hindsight.testing.FakePractices;
 import dev.hindsight.vocabulary.Vocabulary;
 import java.nio.file.Path;
@@ -77,7 +78,13 @@ final class Desk implements AutoCloseable {
         this.practices = new FakePractices(catalogue);
         this.index =
                 new Index(
-                        catalogue, practices, catalogue, folder, settings, understanding.meaning());
+                        catalogue,
+                        practices,
+                        new FakeLessons(catalogue),
+                        catalogue,
+                        folder,
+                        settings,
+                        understanding.meaning());
         this.search =
                 new IndexSearch(
                         index, (facet, value, _) -> facet.parameter() + " " + value, understanding);
