@@ -64,6 +64,40 @@ final class LifeTest {
                     SUPERSEDED,
                     OVERTAKEN);
 
+    /// Which steps lead somewhere, as the documentation tells it.
+    private static final Map<Stage, Set<String>> POSSIBLE =
+            Map.of(
+                    Stage.OBSERVATION, Set.of("edit", "validate", "reject", "supersede"),
+                    Stage.IDENTIFIED, Set.of("edit", "assign", "reject", "supersede", "overtake"),
+                    Stage.ASSIGNED,
+                            Set.of(
+                                    "edit",
+                                    "assign",
+                                    "report",
+                                    "reject",
+                                    "supersede",
+                                    "overtake",
+                                    "implement"),
+                    Stage.IMPLEMENTED, Set.of("edit", "embed", "supersede", "overtake", "reopen"),
+                    Stage.EMBEDDED, Set.of("edit", "supersede", "overtake", "reopen"),
+                    Stage.REJECTED, Set.of("reopen"),
+                    Stage.SUPERSEDED, Set.of("reopen"),
+                    Stage.OVERTAKEN, Set.of("reopen"));
+
+    private static final List<LessonStep> STEPS =
+            List.of(
+                    observe(),
+                    new LessonStep.Edit(observe().text(), "a word"),
+                    validate(),
+                    assign("Otto"),
+                    report(1, Status.STARTED),
+                    implement(LINK),
+                    embed(),
+                    reject(),
+                    supersede(),
+                    overtake(),
+                    reopen());
+
     private static LessonFault refused(LessonState state, String actor, LessonStep step) {
         return ((Turn.Refused) Life.after(state, by(actor, step))).fault();
     }
@@ -80,51 +114,17 @@ final class LifeTest {
         assertThat(Stage.ofCode("learned")).isEmpty();
     }
 
-    /// Which steps lead somewhere, as the documentation tells it.
     @Test
     void fromEachStateOnlyItsStepsLeadSomewhere() {
-        Map<Stage, Set<String>> expected =
-                Map.of(
-                        Stage.OBSERVATION, Set.of("edit", "validate", "reject", "supersede"),
-                        Stage.IDENTIFIED,
-                                Set.of("edit", "assign", "reject", "supersede", "overtake"),
-                        Stage.ASSIGNED,
-                                Set.of(
-                                        "edit",
-                                        "assign",
-                                        "report",
-                                        "reject",
-                                        "supersede",
-                                        "overtake",
-                                        "implement"),
-                        Stage.IMPLEMENTED,
-                                Set.of("edit", "embed", "supersede", "overtake", "reopen"),
-                        Stage.EMBEDDED, Set.of("edit", "supersede", "overtake", "reopen"),
-                        Stage.REJECTED, Set.of("reopen"),
-                        Stage.SUPERSEDED, Set.of("reopen"),
-                        Stage.OVERTAKEN, Set.of("reopen"));
-        List<LessonStep> steps =
-                List.of(
-                        observe(),
-                        new LessonStep.Edit(observe().text(), "a word"),
-                        validate(),
-                        assign("Otto"),
-                        report(1, Status.STARTED),
-                        implement(LINK),
-                        embed(),
-                        reject(),
-                        supersede(),
-                        overtake(),
-                        reopen());
         for (LessonState state : ALL) {
             LessonState ready = state.equals(ASSIGNED) ? DONE : state;
             Set<String> possible =
-                    steps.stream()
+                    STEPS.stream()
                             .filter(step -> Life.after(ready, by("Vera", step)) instanceof Turn.To)
                             .map(LessonStep::code)
                             .collect(Collectors.toSet());
-            assertThat(possible).as(state.stage().code()).isEqualTo(expected.get(state.stage()));
-            steps.stream()
+            assertThat(possible).as(state.stage().code()).isEqualTo(POSSIBLE.get(state.stage()));
+            STEPS.stream()
                     .filter(step -> !possible.contains(step.code()))
                     .forEach(step ->
                             assertThat(refused(ready, step)).isEqualTo(LessonFault.NOT_FROM_HERE));

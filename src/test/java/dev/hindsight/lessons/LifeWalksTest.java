@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// implemented without evidence and nothing embedded without a second person.
 final class LifeWalksTest {
     private static final int WALKS = 2_000;
+    private static final List<Status> STATUSES = List.of(Status.values());
     private static final int STEPS = 60;
     private static final List<String> PEOPLE =
             List.of("Carla", "Vera", "Victor", "Vinh", "Otto", "otto ", "CARLA");
@@ -38,7 +39,7 @@ final class LifeWalksTest {
             case 4, 5, 6, 7 ->
                     LessonSteps.report(
                             random.nextInt(4),
-                            Status.values()[random.nextInt(Status.values().length)],
+                            STATUSES.get(random.nextInt(STATUSES.size())),
                             proofs);
             case 8, 9, 10 -> new LessonStep.Implement(reason, List.of(proofs));
             case 11, 12 -> new LessonStep.Embed(reason);

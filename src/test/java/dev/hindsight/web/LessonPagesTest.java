@@ -163,22 +163,24 @@ final class LessonPagesTest {
             done(step(carla, path, "validate", "reason", "two sources say so"));
             assertThat(page(visitor, path).select("details.step")).isEmpty();
         }
-        String[] action = {"what", "Keep a roster", "owner", "Otto", "due", "2001-02-03"};
-        done(
-                step(
-                        carla,
-                        path,
-                        "assign",
-                        "reason",
-                        "nobody does",
-                        action[0],
-                        action[1],
-                        "owner",
-                        action[3],
-                        "due",
-                        action[5]));
+        String[] action = {
+            "what", "Keep a roster", "owner", "Otto", "due", "2001-02-03", "reason", "nobody does"
+        };
+        done(step(carla, path, "assign", action));
         assertThat(page(carla, "/lessons?overdue=true").select("article .facts").text())
                 .contains("Overdue since 3 February 2001: Otto");
+        ownerReports(path);
+        done(step(carla, path, "implement", "reason", "used", "implement-reference-1", PLACE));
+        assertThat(page(carla, path).select("details.step .note").text())
+                .contains("Somebody else has to verify it");
+        done(step(vera, path, "embed", "reason", "seen it"));
+        Document page = page(vera, path);
+        assertThat(page.select(".life [aria-current=step]").text()).startsWith("Embedded");
+        assertThat(page.select("#so-far ~ .moves > li")).hasSize(6);
+        assertThat(stored("recruit-before-the-start").stage()).isEqualTo(Stage.EMBEDDED);
+    }
+
+    private static void ownerReports(String path) throws Exception {
         try (Caller otto = new Caller(program.uri())) {
             otto.signIn("Otto", "/");
             assertThat(page(otto, path).select("details.step")).hasSize(1);
@@ -198,14 +200,6 @@ final class LessonPagesTest {
                             "report-1-reference-1",
                             "https://example.org/roster"));
         }
-        done(step(carla, path, "implement", "reason", "used", "implement-reference-1", PLACE));
-        assertThat(page(carla, path).select("details.step .note").text())
-                .contains("Somebody else has to verify it");
-        done(step(vera, path, "embed", "reason", "seen it"));
-        Document page = page(vera, path);
-        assertThat(page.select(".life [aria-current=step]").text()).startsWith("Embedded");
-        assertThat(page.select("#so-far ~ .moves > li")).hasSize(6);
-        assertThat(stored("recruit-before-the-start").stage()).isEqualTo(Stage.EMBEDDED);
     }
 
     @Test
