@@ -5,6 +5,7 @@ import dev.hindsight.index.IndexSettings;
 import dev.hindsight.index.IndexView;
 import dev.hindsight.meaning.Meaning;
 import dev.hindsight.testing.FakeCatalogue;
+import dev.hindsight.testing.FakeLessons;
 import dev.hindsight.testing.FakePractices;
 import dev.hindsight.testing.Figures;
 import dev.hindsight.vocabulary.Vocabulary;
@@ -59,6 +60,7 @@ public final class SearchSpeedBenchmark {
                 new Index(
                         made,
                         new FakePractices(new FakeCatalogue("no practices")),
+                        new FakeLessons(new FakeCatalogue("no lessons")),
                         made,
                         folder,
                         IndexSettings.defaults(),
