@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             CandidatesCommand.class,
             EvaluateCommand.class,
-            NotYet.Import.class,
+            ImportCommand.class,
             NotYet.Backup.class,
             NotYet.Restore.class,
             NotYet.Export.class

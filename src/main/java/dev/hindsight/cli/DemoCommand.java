@@ -6,6 +6,7 @@ import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeRequest;
 import dev.hindsight.intake.Tally;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.lessons.LessonImport;
 import dev.hindsight.lessons.PracticeImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,10 +70,15 @@ final class DemoCommand implements Callable<Integer> {
                     .folder(corpus.resolve("practices"))
                     .forEach(practices::count);
             session.err().println("Best practices: " + practices.tally());
+            LessonFiles lessons = new LessonFiles(session);
+            engine.get(LessonImport.class)
+                    .folder(corpus.resolve("lessons"), "Distilled for the starter collection")
+                    .forEach(taken -> lessons.count(taken.outcome()));
+            session.err().println("Lessons: " + lessons);
             // the first page that somebody opens should know of all this
             engine.get(Index.class).catchUp();
         } catch (IOException e) {
-            throw new UncheckedIOException("The practices of the starter collection", e);
+            throw new UncheckedIOException("Practices and lessons of the starter collection", e);
         }
     }
 }

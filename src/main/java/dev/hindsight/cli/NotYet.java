@@ -22,13 +22,6 @@ abstract class NotYet implements Callable<Integer> {
         return Commands.WRONG_USAGE;
     }
 
-    @Command(name = "import", description = "Import lessons in bulk (not there yet).")
-    static final class Import extends NotYet {
-        Import(Session session) {
-            super(session);
-        }
-    }
-
     @Command(name = "backup", description = "Write a backup (not there yet).")
     static final class Backup extends NotYet {
         Backup(Session session) {

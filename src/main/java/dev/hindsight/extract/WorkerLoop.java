@@ -56,7 +56,9 @@ final class WorkerLoop {
         /// attachments; answered by an extraction.
         READ,
         /// Followed by what is to be drawn and where to; answered by what became of it.
-        DRAW
+        DRAW,
+        /// Followed by the path of a workbook; answered by the rows of its first sheet.
+        SHEET
     }
 
     /// Answers until standard input ends, then ends the process; returns where it is recorded.
@@ -106,6 +108,13 @@ final class WorkerLoop {
                 case DRAW -> {
                     WorkerImages.Answered drawing = WorkerImages.answered(drawer, questions);
                     next.put(() -> send(isFull(), drawing::write));
+                }
+                case SHEET -> {
+                    Path file = Path.of(questions.text());
+                    next.put(() -> {
+                        Sheets.Answered sheet = Sheets.Answered.of(file);
+                        send(isFull(), sheet::write);
+                    });
                 }
             }
         }

@@ -8,13 +8,8 @@ import dev.hindsight.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /// The form in which a practice is kept in a file: YAML between two lines of three hyphens, and
 /// below them the text. What is written is read back equal.
@@ -42,9 +37,6 @@ public final class FrontMatter {
     private static final Set<String> EVIDENCE_KEYS =
             Set.of("source", "document", "page", "passage", "section", "shows");
     private static final String FENCE = "---";
-    private static final Pattern FENCED =
-            Pattern.compile("\\A\uFEFF?---[ \t]*+\n(.*?\n)??---[ \t]*+(?:\n|\\z)", Pattern.DOTALL);
-    private static final int LONGEST_HEAD = 200_000;
 
     /// Stands where a piece of evidence could not be read, so that the others keep their numbers.
     private static final EvidenceLine NONE = new EvidenceLine("", "");
@@ -53,159 +45,79 @@ public final class FrontMatter {
 
     /// Does this begin with front matter that has the keys `themes` and `evidence`?
     static boolean marksPractice(String text) {
-        return split(text)
-                .map(parts -> parts.head().lines().toList())
-                .filter(lines -> lines.stream().anyMatch(line -> line.startsWith("themes:")))
-                .filter(lines -> lines.stream().anyMatch(line -> line.startsWith("evidence:")))
-                .isPresent();
-    }
-
-    private record Parts(String head, String body) {}
-
-    private static Optional<Parts> split(String text) {
-        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        int end = Math.min(lines.length(), LONGEST_HEAD);
-        Matcher matcher = FENCED.matcher(lines).region(0, end);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        @Nullable String head = matcher.group(1);
-        return Optional.of(new Parts(head == null ? "" : head, lines.substring(matcher.end())));
+        return FileHead.hasKeys(text, Set.of("themes", "evidence"));
     }
 
     /// Reads a file's text and reports every problem at once.
     ///
     /// @param unlessStated label of an entry whose front matter names none
     public static PracticeReading read(String text, Label unlessStated, Vocabulary vocabulary) {
-        Optional<Parts> parts = split(text);
-        if (parts.isEmpty()) {
-            return new Unreadable(
-                    List.of(
-                            Problem.missing(
-                                    "front matter", "YAML between two lines of three hyphens")));
-        }
-        try {
-            Object read = PlainYaml.load(parts.get().head());
-            if (read instanceof Map<?, ?> head) {
-                return new Head(head, unlessStated).read(parts.get().body(), vocabulary);
-            }
-        } catch (YAMLException e) {
-            return new Unreadable(
-                    List.of(
-                            new Problem(
-                                    "front matter",
-                                    "not YAML: "
-                                            + String.valueOf(e.getMessage()).replace('\n', ' '),
-                                    "lines such as status: draft")));
-        }
-        return new Unreadable(
-                List.of(
-                        new Problem(
-                                "front matter", "without keys", "lines such as status: draft")));
+        return switch (FileHead.of(text)) {
+            case FileHead.Opened.Broken(Problem problem) -> new Unreadable(List.of(problem));
+            case FileHead.Opened.Read(FileHead head, String body) ->
+                    read(head, body, unlessStated, vocabulary);
+        };
     }
 
-    /// The keys of a front matter on their way into a form.
-    private record Head(Map<?, ?> entries, Label unlessStated, List<Problem> problems) {
-        Head(Map<?, ?> entries, Label unlessStated) {
-            this(entries, unlessStated, new ArrayList<>());
+    private static PracticeReading read(
+            FileHead head, String body, Label unlessStated, Vocabulary vocabulary) {
+        head.known("", head.entries(), KEYS);
+        String label = head.text("label");
+        PracticeForm form =
+                new PracticeForm(
+                        head.text("title"),
+                        head.texts("themes"),
+                        head.texts("missions"),
+                        head.text("date"),
+                        head.text("status"),
+                        label.isEmpty() ? unlessStated.value() : label,
+                        evidence(head),
+                        body);
+        PracticeReading reading = form.read(vocabulary);
+        if (head.problems().isEmpty()) {
+            return reading;
         }
+        List<Problem> problems = new ArrayList<>(head.problems());
+        if (reading instanceof Unreadable(List<Problem> more)) {
+            problems.addAll(more);
+        }
+        return new Unreadable(problems);
+    }
 
-        PracticeReading read(String body, Vocabulary vocabulary) {
-            known("", entries, KEYS);
-            String label = text(entries, "", "label");
-            PracticeForm form =
-                    new PracticeForm(
-                            text(entries, "", "title"),
-                            texts("themes"),
-                            texts("missions"),
-                            text(entries, "", "date"),
-                            text(entries, "", "status"),
-                            label.isEmpty() ? unlessStated.value() : label,
-                            evidence(),
-                            body);
-            PracticeReading reading = form.read(vocabulary);
-            if (problems.isEmpty()) {
-                return reading;
+    private static List<EvidenceLine> evidence(FileHead head) {
+        List<EvidenceLine> lines = new ArrayList<>();
+        for (Object item : head.stated("evidence")) {
+            String where = "evidence " + (lines.size() + 1);
+            if (item instanceof Map<?, ?> map) {
+                lines.add(line(head, map, where + ", "));
+            } else {
+                lines.add(NONE);
+                head.add(Problem.of(where, String.valueOf(item), "source, section and shows"));
             }
-            if (reading instanceof Unreadable(List<Problem> more)) {
-                problems.addAll(more);
-            }
-            return new Unreadable(problems);
         }
+        return lines;
+    }
 
-        private void known(String where, Map<?, ?> map, Set<String> keys) {
-            for (Object key : map.keySet()) {
-                if (!keys.contains(String.valueOf(key))) {
-                    String known = keys.stream().sorted().collect(Collectors.joining(", "));
-                    problems.add(Problem.of(where + "key", String.valueOf(key), "one of " + known));
-                }
-            }
+    private static EvidenceLine line(FileHead head, Map<?, ?> map, String where) {
+        head.known(where, map, EVIDENCE_KEYS);
+        String source = head.text(map, where, "source");
+        String document = head.text(map, where, "document");
+        String page = head.text(map, where, "page");
+        String passage = head.text(map, where, "passage");
+        String section = head.text(map, where, "section");
+        String place =
+                (page.isEmpty() ? "" : "#p" + page) + (passage.isEmpty() ? "" : "#n" + passage);
+        if (source.isEmpty() == document.isEmpty()) {
+            head.add(
+                    new Problem(
+                            where + "source",
+                            source.isEmpty() ? "missing" : "given beside a document",
+                            "either a source or a document"));
+            return NONE;
         }
-
-        private String text(Map<?, ?> map, String where, String key) {
-            Object value = map.get(key);
-            if (value == null || value instanceof String) {
-                return value == null ? "" : (String) value;
-            }
-            problems.add(Problem.of(where + key, String.valueOf(value), "one text"));
-            return "";
-        }
-
-        private List<String> texts(String key) {
-            if (!entries.containsKey(key)) {
-                problems.add(Problem.missing(key, "a list, which may be empty: []"));
-            }
-            return list(key).stream().map(String::valueOf).toList();
-        }
-
-        private List<?> list(String key) {
-            Object value = entries.get(key);
-            if (value == null || value instanceof List) {
-                return value == null ? List.of() : (List<?>) value;
-            }
-            problems.add(Problem.of(key, String.valueOf(value), "a list"));
-            return List.of();
-        }
-
-        private List<EvidenceLine> evidence() {
-            if (!entries.containsKey("evidence")) {
-                problems.add(Problem.missing("evidence", "a list, which may be empty: []"));
-            }
-            List<EvidenceLine> lines = new ArrayList<>();
-            for (Object item : list("evidence")) {
-                String where = "evidence " + (lines.size() + 1);
-                if (item instanceof Map<?, ?> map) {
-                    lines.add(line(map, where + ", "));
-                } else {
-                    lines.add(NONE);
-                    problems.add(
-                            Problem.of(where, String.valueOf(item), "source, section and shows"));
-                }
-            }
-            return lines;
-        }
-
-        private EvidenceLine line(Map<?, ?> map, String where) {
-            known(where, map, EVIDENCE_KEYS);
-            String source = text(map, where, "source");
-            String document = text(map, where, "document");
-            String page = text(map, where, "page");
-            String passage = text(map, where, "passage");
-            String section = text(map, where, "section");
-            String place =
-                    (page.isEmpty() ? "" : "#p" + page) + (passage.isEmpty() ? "" : "#n" + passage);
-            if (source.isEmpty() == document.isEmpty()) {
-                problems.add(
-                        new Problem(
-                                where + "source",
-                                source.isEmpty() ? "missing" : "given beside a document",
-                                "either a source or a document"));
-                return NONE;
-            }
-            return new EvidenceLine(
-                    source + document + place + (section.isBlank() ? "" : " § " + section),
-                    text(map, where, "shows"));
-        }
+        return new EvidenceLine(
+                source + document + place + (section.isBlank() ? "" : " § " + section),
+                head.text(map, where, "shows"));
     }
 
     /// Writes a practice as a file, ending with a line feed.

@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /// What a lesson says.
 ///
-/// @param title one line, 1 to 200 characters
-/// @param statement plain text with line feeds, 1 to 5,000 characters
+/// @param title one line, 1 to 300 characters
+/// @param statement plain text with line feeds, 1 to 100,000 characters
 /// @param themes 1 to 20, the main theme first
 /// @param missions where it was observed, at most 50; empty where it comes from no mission
 /// @param date when it was observed
@@ -23,8 +23,8 @@ public record LessonText(
         PartialDate date,
         Label label,
         List<Proof> sources) {
-    public static final int LONGEST_TITLE = 200;
-    public static final int LONGEST_STATEMENT = 5_000;
+    public static final int LONGEST_TITLE = 300;
+    public static final int LONGEST_STATEMENT = 100_000;
     public static final int MOST_THEMES = 20;
     public static final int MOST_MISSIONS = 50;
     public static final int MOST_SOURCES = 50;

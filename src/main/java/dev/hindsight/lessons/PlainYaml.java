@@ -12,14 +12,16 @@ import org.yaml.snakeyaml.resolver.Resolver;
 
 /// YAML of which every value stays the text that was typed: no dates, numbers or truth values, so
 /// that `2006-05`, `1e3` and `no` are not taken for something else.
-final class PlainYaml {
+public final class PlainYaml {
     private static final int MOST_ALIASES = 10;
 
     private PlainYaml() {}
 
+    /// Reads a text as YAML.
+    ///
     /// @return maps, lists and texts; null where nothing or `null` stands
     /// @throws org.yaml.snakeyaml.error.YAMLException for what is not YAML or repeats a key
-    static @Nullable Object load(String text) {
+    public static @Nullable Object load(String text) {
         LoaderOptions limits = new LoaderOptions();
         limits.setAllowDuplicateKeys(false);
         limits.setMaxAliasesForCollections(MOST_ALIASES);

@@ -4,13 +4,10 @@ import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
-import dev.hindsight.lessons.PracticeReading.Problem;
 import dev.hindsight.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// A practice as somebody typed it, right or wrong; empty text where nothing was typed.
 ///
@@ -30,8 +27,6 @@ public record PracticeForm(
         String label,
         List<EvidenceLine> evidence,
         String body) {
-    private static final String DATE = "a date such as 2026-11-22, 2026-11 or 2026";
-
     /// One piece of evidence as typed.
     ///
     /// @param reference as it would stand between double brackets
@@ -66,19 +61,18 @@ public record PracticeForm(
     ///
     /// @param vocabulary knows which themes and missions there are
     public PracticeReading read(Vocabulary vocabulary) {
-        List<Problem> problems = new ArrayList<>();
-        measure("title", CleanText.line(title), PracticeText.LONGEST_TITLE, problems);
-        measure("body", CleanText.lines(body), PracticeText.LONGEST_BODY, problems);
-        List<ThemeId> readThemes = themes(vocabulary, problems);
-        List<MissionId> readMissions = missions(vocabulary, problems);
-        Optional<PartialDate> readDate = one("date", date, PartialDate::parse, DATE, problems);
+        Checks checks = new Checks(vocabulary);
+        checks.length("title", CleanText.line(title), PracticeText.LONGEST_TITLE);
+        checks.length("body", CleanText.lines(body), PracticeText.LONGEST_BODY);
+        List<ThemeId> readThemes = checks.themes(themes, PracticeText.MOST_THEMES);
+        List<MissionId> readMissions = checks.missions(missions, PracticeText.MOST_MISSIONS);
+        Optional<PartialDate> readDate = checks.date(date);
         Optional<Status> readStatus =
-                one("status", status, PracticeForm::statusOf, "draft or published", problems);
-        Optional<Label> readLabel =
-                one("label", label, Label::new, "public, internal or restricted:MISSION", problems);
-        List<Evidence> readEvidence = evidence(problems);
-        if (!problems.isEmpty()) {
-            return new PracticeReading.Unreadable(problems);
+                checks.one("status", status, PracticeForm::statusOf, "draft or published");
+        Optional<Label> readLabel = checks.label(label);
+        List<Evidence> readEvidence = evidence(checks);
+        if (!checks.problems().isEmpty()) {
+            return new PracticeReading.Unreadable(checks.problems());
         }
         return new PracticeReading.Read(
                 new PracticeText(
@@ -92,76 +86,14 @@ public record PracticeForm(
                         body));
     }
 
-    private static void measure(String key, String clean, int most, List<Problem> problems) {
-        String expected = String.format(Locale.ROOT, "1 to %,d characters", most);
-        if (clean.isEmpty()) {
-            problems.add(Problem.missing(key, expected));
-        } else if (clean.length() > most) {
-            String given = String.format(Locale.ROOT, "%,d characters long", clean.length());
-            problems.add(new Problem(key, given, expected));
-        }
-    }
-
     private static Status statusOf(String code) {
         return Status.ofCode(code)
                 .orElseThrow(() -> new IllegalArgumentException("No status: " + code));
     }
 
-    private static <T> Optional<T> one(
-            String key,
-            String typed,
-            Function<String, T> reader,
-            String expected,
-            List<Problem> problems) {
-        if (typed.isBlank()) {
-            problems.add(Problem.missing(key, expected));
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reader.apply(typed.strip()));
-        } catch (IllegalArgumentException e) {
-            problems.add(Problem.of(key, typed, expected));
-            return Optional.empty();
-        }
-    }
-
-    private List<ThemeId> themes(Vocabulary vocabulary, List<Problem> problems) {
-        String expected = "the id of a theme, such as humanitarian-space";
-        if (themes.isEmpty()) {
-            problems.add(Problem.missing("themes", expected));
-        }
-        tooMany("themes", themes.size(), PracticeText.MOST_THEMES, problems);
-        return themes.stream()
-                .flatMap(typed -> one("themes", typed, ThemeId::new, expected, problems).stream())
-                .filter(id ->
-                        vocabulary.theme(id).isPresent()
-                                || !problems.add(Problem.of("themes", id.value(), expected)))
-                .distinct()
-                .toList();
-    }
-
-    private List<MissionId> missions(Vocabulary vocabulary, List<Problem> problems) {
-        String expected = "the id of a mission, such as BINUB";
-        tooMany("missions", missions.size(), PracticeText.MOST_MISSIONS, problems);
-        return missions.stream()
-                .flatMap(typed ->
-                        one("missions", typed, MissionId::new, expected, problems).stream())
-                .filter(id ->
-                        vocabulary.mission(id).isPresent()
-                                || !problems.add(Problem.of("missions", id.value(), expected)))
-                .distinct()
-                .toList();
-    }
-
-    private static void tooMany(String key, long given, int most, List<Problem> problems) {
-        if (given > most) {
-            problems.add(new Problem(key, given + " entries long", "at most " + most + " entries"));
-        }
-    }
-
-    private List<Evidence> evidence(List<Problem> problems) {
+    private List<Evidence> evidence(Checks checks) {
         long lines = evidence.stream().filter(line -> !line.blank()).count();
-        tooMany("evidence", lines, PracticeText.MOST_EVIDENCE, problems);
+        checks.tooMany("evidence", lines, PracticeText.MOST_EVIDENCE);
         List<Evidence> read = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             String key = "evidence " + (i + 1);
@@ -172,17 +104,8 @@ public record PracticeForm(
             Optional<Reference> reference = Reference.parse(line.reference());
             int length = CleanText.line(line.shows()).length();
             if (reference.isEmpty()) {
-                problems.add(
-                        line.reference().isBlank()
-                                ? Problem.missing(key, Reference.FORMS)
-                                : Problem.of(key, line.reference(), Reference.FORMS));
-            } else if (length > Evidence.LONGEST) {
-                problems.add(
-                        new Problem(
-                                key + ", shows",
-                                length + " characters long",
-                                "at most 1,000 characters"));
-            } else {
+                checks.unusable(key, line.reference(), Reference.FORMS);
+            } else if (checks.shows(key, length)) {
                 read.add(new Evidence(reference.get(), line.shows()));
             }
         }

@@ -126,7 +126,7 @@ final class StoredLessons implements Lessons {
     }
 
     /// Does a reference lead nowhere that its author may see?
-    private Optional<LessonFault> unknown(LessonStep step, Viewer author) {
+    Optional<LessonFault> unknown(LessonStep step, Viewer author) {
         References known = references.of(author);
         boolean missing =
                 proofs(step).stream()
