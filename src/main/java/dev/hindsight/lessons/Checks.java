@@ -53,6 +53,18 @@ final class Checks {
         }
     }
 
+    /// Says that a text is too long.
+    ///
+    /// @param clean as it would be stored, perhaps empty
+    /// @param most characters
+    void most(String key, String clean, int most) {
+        if (clean.length() > most) {
+            String given = String.format(Locale.ROOT, "%,d characters long", clean.length());
+            String expected = String.format(Locale.ROOT, "at most %,d characters", most);
+            problems.add(new Problem(key, given, expected));
+        }
+    }
+
     /// Whether what a piece of evidence shows is short enough.
     boolean shows(String key, int length) {
         boolean fits = length <= Evidence.LONGEST;

@@ -29,11 +29,21 @@ import java.util.stream.Collectors;
 /// ## Situation
 /// ```
 ///
-/// `label` may follow `status`. A piece of evidence names a `source` or a `document`, and at most
-/// one of `page` and `passage`.
+/// `label`, `steward` (who looks after it) and `review-by` (the day after which it needs a review)
+/// may follow `status`. A piece of evidence names a `source` or a `document`, and at most one of
+/// `page` and `passage`.
 public final class FrontMatter {
     private static final Set<String> KEYS =
-            Set.of("title", "themes", "missions", "date", "status", "label", "evidence");
+            Set.of(
+                    "title",
+                    "themes",
+                    "missions",
+                    "date",
+                    "status",
+                    "label",
+                    "steward",
+                    "review-by",
+                    "evidence");
     private static final Set<String> EVIDENCE_KEYS =
             Set.of("source", "document", "page", "passage", "section", "shows");
     private static final String FENCE = "---";
@@ -72,7 +82,9 @@ public final class FrontMatter {
                         head.text("status"),
                         label.isEmpty() ? unlessStated.value() : label,
                         evidence(head),
-                        body);
+                        body,
+                        head.text("steward"),
+                        head.text("review-by"));
         PracticeReading reading = form.read(vocabulary);
         if (head.problems().isEmpty()) {
             return reading;
@@ -131,6 +143,13 @@ public final class FrontMatter {
         file.append("status: ").append(text.status().code()).append('\n');
         if (!text.label().equals(Label.PUBLIC)) {
             file.append("label: ").append(PlainYaml.quoted(text.label().value())).append('\n');
+        }
+        Care care = text.care();
+        if (!care.steward().isEmpty()) {
+            file.append("steward: ").append(PlainYaml.quoted(care.steward())).append('\n');
+        }
+        if (care.reviewBy() != null) {
+            file.append("review-by: ").append(care.reviewBy()).append('\n');
         }
         file.append(text.evidence().isEmpty() ? "evidence: []\n" : "evidence:\n");
         text.evidence().forEach(evidence -> write(evidence, file));

@@ -5,6 +5,8 @@ import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.vocabulary.Vocabulary;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,8 @@ import java.util.Optional;
 /// @param label `public`, `internal` or `restricted:MISSION`
 /// @param evidence lines of which both parts are blank count as not there
 /// @param body Markdown
+/// @param steward who looks after it
+/// @param reviewBy a day such as 2027-11-22
 public record PracticeForm(
         String title,
         List<String> themes,
@@ -26,7 +30,11 @@ public record PracticeForm(
         String status,
         String label,
         List<EvidenceLine> evidence,
-        String body) {
+        String body,
+        String steward,
+        String reviewBy) {
+    private static final String DAY = "a day such as 2027-11-22";
+
     /// One piece of evidence as typed.
     ///
     /// @param reference as it would stand between double brackets
@@ -42,6 +50,19 @@ public record PracticeForm(
         evidence = List.copyOf(evidence);
     }
 
+    /// A form without anybody who looks after what it says.
+    public PracticeForm(
+            String title,
+            List<String> themes,
+            List<String> missions,
+            String date,
+            String status,
+            String label,
+            List<EvidenceLine> evidence,
+            String body) {
+        this(title, themes, missions, date, status, label, evidence, body, "", "");
+    }
+
     /// What a stored practice looks like in a form; [#read] gives it back equal.
     public static PracticeForm of(PracticeText text) {
         return new PracticeForm(
@@ -54,7 +75,9 @@ public record PracticeForm(
                 text.evidence().stream()
                         .map(e -> new EvidenceLine(e.reference().toString(), e.shows()))
                         .toList(),
-                text.body());
+                text.body(),
+                text.care().steward(),
+                text.care().reviewBy() == null ? "" : String.valueOf(text.care().reviewBy()));
     }
 
     /// Checks everything and reports every problem at once.
@@ -71,6 +94,11 @@ public record PracticeForm(
                 checks.one("status", status, PracticeForm::statusOf, "draft or published");
         Optional<Label> readLabel = checks.label(label);
         List<Evidence> readEvidence = evidence(checks);
+        checks.most("steward", CleanText.line(steward), Care.LONGEST_STEWARD);
+        Optional<LocalDate> readReview =
+                reviewBy.isBlank()
+                        ? Optional.empty()
+                        : checks.one("review-by", reviewBy, PracticeForm::day, DAY);
         if (!checks.problems().isEmpty()) {
             return new PracticeReading.Unreadable(checks.problems());
         }
@@ -83,7 +111,16 @@ public record PracticeForm(
                         readStatus.orElseThrow(),
                         readLabel.orElseThrow(),
                         readEvidence,
-                        body));
+                        body,
+                        new Care(steward, readReview.orElse(null))));
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("No day: " + typed, e);
+        }
     }
 
     private static Status statusOf(String code) {

@@ -6,6 +6,7 @@ import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -85,9 +86,10 @@ final class PracticeRows {
         handle.createUpdate(
                         """
                         insert into practice_revisions (practice, number, title, themes, missions,
-                            dated, status, label, body, author, made_at, origin)
+                            dated, status, label, body, steward, review_by, author, made_at, origin)
                         values (:practice, :number, :title, :themes, :missions,
-                            :dated, :status, :label, :body, :author, :made_at, :origin)
+                            :dated, :status, :label, :body, :steward, :review_by, :author, :made_at,
+                            :origin)
                         """)
                 .bind("practice", practice.id().value())
                 .bind("number", revision.number())
@@ -98,6 +100,8 @@ final class PracticeRows {
                 .bind("status", text.status().code())
                 .bind("label", text.label().value())
                 .bind("body", text.body())
+                .bind("steward", text.care().steward())
+                .bind("review_by", text.care().reviewBy())
                 .bind("author", revision.author())
                 .bind("made_at", OffsetDateTime.ofInstant(revision.time(), ZoneOffset.UTC))
                 .bind("origin", revision.origin().name().toLowerCase(Locale.ROOT))
@@ -243,7 +247,10 @@ final class PracticeRows {
                         Status.ofCode(row.getString("status")).orElseThrow(),
                         new Label(row.getString("label")),
                         evidence(handle, id, revision.number()),
-                        row.getString("body"));
+                        row.getString("body"),
+                        new Care(
+                                row.getString("steward"),
+                                row.getObject("review_by", LocalDate.class)));
         return new Practice(id, text, revision);
     }
 

@@ -23,7 +23,8 @@ public record PracticeText(
         Status status,
         Label label,
         List<Evidence> evidence,
-        String body) {
+        String body,
+        Care care) {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_BODY = 100_000;
     static final int MOST_THEMES = 20;
@@ -41,6 +42,19 @@ public record PracticeText(
         within("themes", themes.size(), 1, MOST_THEMES, "entries");
         within("missions", missions.size(), 0, MOST_MISSIONS, "entries");
         within("evidence", evidence.size(), 0, MOST_EVIDENCE, "entries");
+    }
+
+    /// A text that nobody looks after.
+    public PracticeText(
+            String title,
+            List<ThemeId> themes,
+            List<MissionId> missions,
+            PartialDate date,
+            Status status,
+            Label label,
+            List<Evidence> evidence,
+            String body) {
+        this(title, themes, missions, date, status, label, evidence, body, Care.NONE);
     }
 
     private static void within(String what, int given, int least, int most, String unit) {

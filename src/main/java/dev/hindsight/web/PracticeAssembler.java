@@ -2,16 +2,22 @@ package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.Care;
+import dev.hindsight.lessons.EvidenceGrade;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeFilter;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.PracticeText;
 import dev.hindsight.lessons.Practices;
 import dev.hindsight.lessons.Revision;
+import dev.hindsight.lessons.Sources;
 import dev.hindsight.web.Frame.Place;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +35,8 @@ final class PracticeAssembler {
     private final Cards cards;
     private final Pages pages;
     private final Citations citations;
+    private final Sources sources;
+    private final Clock clock;
 
     PracticeAssembler(
             Practices practices,
@@ -36,13 +44,17 @@ final class PracticeAssembler {
             Themes themes,
             Cards cards,
             Pages pages,
-            Citations citations) {
+            Citations citations,
+            Sources sources,
+            Clock clock) {
         this.practices = practices;
         this.proofs = proofs;
         this.themes = themes;
         this.cards = cards;
         this.pages = pages;
         this.citations = citations;
+        this.sources = sources;
+        this.clock = clock;
     }
 
     PracticesPage all(HttpRequest<?> request) {
@@ -130,11 +142,16 @@ final class PracticeAssembler {
                 pages.frame(request, Place.PRACTICES, title, above),
                 head(practice, address, m),
                 Proofs.entry(proofs.render(practice.text(), viewer), m),
+                grade(practice.text(), m),
                 new Cite(citations.of(request, practice).text(), address),
-                practices.revisions(practice.id(), viewer).stream()
-                        .map(revision -> saved(revision, address, m))
-                        .toList(),
+                saved(practices.revisions(practice.id(), viewer), address, m),
                 old);
+    }
+
+    private static List<PracticePage.Saved> saved(
+            List<Revision> revisions, String address, Messages m) {
+        int first = revisions.stream().mapToInt(Revision::number).min().orElse(0);
+        return revisions.stream().map(revision -> saved(revision, first, address, m)).toList();
     }
 
     private PracticePage.Head head(Practice practice, String address, Messages m) {
@@ -149,7 +166,16 @@ final class PracticeAssembler {
                                     .map(id -> new Link(id.value(), Address.mission(id.value())))
                                     .toList()));
         }
+        Care care = text.care();
+        if (!care.steward().isEmpty()) {
+            facts.add(Fact.plain(m.text("practice.steward"), care.steward()));
+        }
+        if (care.reviewBy() != null) {
+            facts.add(
+                    Fact.plain(m.text("practice.review"), m.date(PartialDate.of(care.reviewBy()))));
+        }
         List<String> notes = new ArrayList<>();
+        due(practice, m).ifPresent(notes::add);
         if (!practice.published()) {
             notes.add(m.text("practice.draft"));
         }
@@ -164,7 +190,34 @@ final class PracticeAssembler {
                 notes);
     }
 
-    private static PracticePage.Saved saved(Revision revision, String address, Messages m) {
+    private Optional<String> due(Practice practice, Messages m) {
+        return practice.text()
+                .care()
+                .overdue(LocalDate.now(clock))
+                .map(day -> m.text("practice.review.due", m.date(PartialDate.of(day))));
+    }
+
+    private PracticePage.Grade grade(PracticeText text, Messages m) {
+        EvidenceGrade grade = EvidenceGrade.of(text, sources);
+        return new PracticePage.Grade(
+                switch (grade.level()) {
+                    case NONE -> m.text("practice.grade.none");
+                    case SINGLE -> m.text("practice.grade.single");
+                    case RELATED -> m.text("practice.grade.related");
+                    case INDEPENDENT -> m.text("practice.grade.independent");
+                    case BROAD -> m.text("practice.grade.broad");
+                },
+                m.text(
+                        "practice.grade.counts",
+                        grade.sources(),
+                        grade.origins(),
+                        grade.missions(),
+                        grade.worked(),
+                        grade.failed()));
+    }
+
+    private static PracticePage.Saved saved(
+            Revision revision, int first, String address, Messages m) {
         String how =
                 switch (revision.origin()) {
                     case SITE -> m.text("practice.origin.site");
@@ -176,6 +229,9 @@ final class PracticeAssembler {
                         address + "/revisions/" + revision.number()),
                 m.moment(revision.time()),
                 revision.author(),
-                how);
+                how,
+                revision.number() == first
+                        ? null
+                        : address + "/revisions/" + revision.number() + "/changes");
     }
 }

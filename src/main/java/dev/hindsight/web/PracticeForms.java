@@ -91,7 +91,9 @@ final class PracticeForms {
                 IntStream.range(0, Math.max(references.size(), shown.size()))
                         .mapToObj(i -> new EvidenceLine(at(references, i), at(shown, i)))
                         .toList(),
-                sent.value("body").orElse(""));
+                sent.value("body").orElse(""),
+                sent.value("steward").orElse(""),
+                sent.value("review-by").orElse(""));
     }
 
     private static String at(List<String> texts, int i) {
@@ -117,7 +119,9 @@ final class PracticeForms {
                 form.status(),
                 form.label(),
                 evidence,
-                form.body());
+                form.body(),
+                form.steward(),
+                form.reviewBy());
     }
 
     PracticeReading read(PracticeForm form) {

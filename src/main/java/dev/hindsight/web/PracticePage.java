@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// @param revisions every state that the reader may see, the newest first
 /// @param old what is shown instead of the newest state; null on the page of the practice itself
 public record PracticePage(
-        Frame frame, Head head, Entry entry, Cite cite, List<Saved> revisions, @Nullable Old old) {
+        Frame frame,
+        Head head,
+        Entry entry,
+        Grade grade,
+        Cite cite,
+        List<Saved> revisions,
+        @Nullable Old old) {
     public PracticePage {
         revisions = List.copyOf(revisions);
     }
@@ -71,7 +77,13 @@ public record PracticePage(
             String note) {}
 
     /// A state of the practice.
-    public record Saved(Link number, String when, String who, String how) {}
+    ///
+    /// @param changes address of what changed since the state before; null for the first
+    public record Saved(
+            Link number, String when, String who, String how, @Nullable String changes) {}
+
+    /// How firm its ground is, in words and in counts.
+    public record Grade(String words, String counts) {}
 
     /// A state that was replaced, or is to be brought back.
     ///

@@ -33,6 +33,8 @@ final class PracticeProblems {
             case "date" -> new Link(m.text("practice.problem.date") + given, "#date");
             case "status" -> new Link(m.text("practice.problem.status") + given, "#status");
             case "label" -> new Link(m.text("practice.problem.label") + given, "#label");
+            case "steward" -> new Link(m.text("practice.problem.steward") + given, "#steward");
+            case "review-by" -> new Link(m.text("practice.problem.review") + given, "#review-by");
             case "body" -> new Link(m.text("practice.problem.body") + given, "#body");
             default -> new Link(problem.key() + given + ": " + problem.expected(), "#title");
         };

@@ -3,6 +3,7 @@ package dev.hindsight.web;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.Practices;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -13,22 +14,32 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// `/practices`, each practice, its revisions and its citation.
+/// `/practices`, each practice, its revisions, its citation and its file.
 @Controller("/practices")
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PracticesController {
     private final Practices practices;
     private final PracticeAssembler assembler;
+    private final ChangesAssembler changes;
+    private final PracticeExport export;
     private final Citations citations;
     private final Pages pages;
 
     PracticesController(
-            Practices practices, PracticeAssembler assembler, Citations citations, Pages pages) {
+            Practices practices,
+            PracticeAssembler assembler,
+            ChangesAssembler changes,
+            PracticeExport export,
+            Citations citations,
+            Pages pages) {
         this.practices = practices;
         this.assembler = assembler;
+        this.changes = changes;
+        this.export = export;
         this.citations = citations;
         this.pages = pages;
     }
@@ -52,6 +63,40 @@ final class PracticesController {
                 .flatMap(id -> assembler.old(request, id, number(number), null))
                 .map(page -> pages.show(request, "practice", page))
                 .orElseThrow(PracticesController::missing);
+    }
+
+    @Get("/{slug}/revisions/{number}/changes")
+    HttpResponse<String> changes(HttpRequest<?> request, String slug, String number) {
+        return identified(slug)
+                .flatMap(id -> changes.of(request, id, number(number)))
+                .map(page -> pages.show(request, "changes", page))
+                .orElseThrow(PracticesController::missing);
+    }
+
+    @Get("/entries.zip")
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> archive(HttpRequest<?> request) {
+        return download(export.all(Viewers.of(request)), "practices.zip", "application/zip");
+    }
+
+    @Get("/{slug}/entry.md")
+    @Produces(MediaType.ALL)
+    HttpResponse<byte[]> file(HttpRequest<?> request, String slug) {
+        Practice practice =
+                identified(slug)
+                        .flatMap(id -> practices.find(id, Viewers.of(request)))
+                        .orElseThrow(PracticesController::missing);
+        return download(
+                PracticeExport.file(practice).getBytes(StandardCharsets.UTF_8),
+                practice.id() + ".md",
+                "text/markdown; charset=utf-8");
+    }
+
+    private static HttpResponse<byte[]> download(byte[] bytes, String name, String type) {
+        return HttpResponse.ok(bytes)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
     @Get("/{slug}/citation.{form:txt|ris|bib}")

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.index.Index;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.lessons.FrontMatter;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeId;
+import dev.hindsight.lessons.PracticeReading;
 import dev.hindsight.lessons.Practices;
+import dev.hindsight.vocabulary.Vocabulary;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -264,6 +268,77 @@ final class PracticePagesTest {
                         "2");
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("role=\"alert\"");
+    }
+
+    @Test
+    void whatARevisionSaysOtherwiseStandsSideBySide() throws Exception {
+        send(
+                page("/practices/new"),
+                "save",
+                "title",
+                "Compared",
+                "theme",
+                "funding",
+                "body",
+                "Ask for money <early>.\n\nKeep this.\n\nAnd this.\n\nAlso this.");
+        send(
+                page("/practices/compared/edit"),
+                "save",
+                "title",
+                "Compared again",
+                "body",
+                "Ask for money <late>.\n\nKeep this.\n\nAnd this.\n\nAlso this.");
+        Document changes = page("/practices/compared/revisions/2/changes");
+        assertThat(changes.select(".changes del").eachText()).contains("early");
+        assertThat(changes.select(".changes ins").eachText()).contains("late").contains("again");
+        assertThat(changes.select(".changes").text())
+                .contains("<early>")
+                .doesNotContain("Also this");
+        assertThat(page("/practices/compared").select(".revisions a[href$=/changes]")).hasSize(1);
+        assertThat(caller.get("/practices/compared/revisions/1/changes").statusCode())
+                .isEqualTo(404);
+        try (Caller visitor = new Caller(program.uri())) {
+            assertThat(visitor.get("/practices/compared/revisions/2/changes").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anEntryAfterItsDaySaysThatItNeedsAReview() throws Exception {
+        HttpResponse<String> wrong =
+                send(
+                        page("/practices/new"),
+                        "save",
+                        "title",
+                        "Looked after",
+                        "theme",
+                        "funding",
+                        "body",
+                        "Text.",
+                        "review-by",
+                        "soon");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(wrong.body());
+        assertThat(again.select("a[href=#review-by]").text()).contains("2027-11-22");
+        send(again, "save", "review-by", "2020-01-31", "steward", "Office of Ideas");
+        Document page = page("/practices/looked-after");
+        assertThat(page.select(".heading .label").text())
+                .contains("Needs review since 31 January 2020");
+        assertThat(page.select(".heading").text()).contains("Office of Ideas");
+        assertThat(stored("looked-after").text().care().steward()).isEqualTo("Office of Ideas");
+    }
+
+    @Test
+    void entriesAreGivenAsTheFilesThatAreReadAgain() throws Exception {
+        assertThat(page(KNOWN).select(".grade").text()).contains("Sources: ");
+        HttpResponse<String> file = caller.get(KNOWN + "/entry.md");
+        assertThat(FrontMatter.read(file.body(), Label.PUBLIC, program.get(Vocabulary.class)))
+                .isEqualTo(
+                        new PracticeReading.Read(
+                                stored(KNOWN.substring("/practices/".length())).text()));
+        HttpResponse<String> archive = caller.get("/practices/entries.zip");
+        assertThat(archive.headers().firstValue("content-type")).contains("application/zip");
+        assertThat(archive.body()).startsWith("PK").contains("start-recruitment-six-months-ahead");
     }
 
     @Test
