@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds settings of ours that nobody reads. The framework ignores a misspelt key without a word.
@@ -26,8 +27,9 @@ final class SettingsCheck {
     /// @throws IllegalArgumentException that names an unknown key and the nearest one that exists
     static void check(ApplicationContext context) {
         SortedSet<String> known = known(context);
+        Set<String> dotted = known.stream().map(SettingsCheck::dotted).collect(Collectors.toSet());
         given(context)
-                .filter(key -> !known.contains(key))
+                .filter(key -> !dotted.contains(dotted(key)))
                 .findFirst()
                 .ifPresent(key -> {
                     throw new IllegalArgumentException(
@@ -37,6 +39,12 @@ final class SettingsCheck {
                                     + nearest(key, known)
                                     + ". All settings: docs/reference/settings.md");
                 });
+    }
+
+    /// A variable such as `HINDSIGHT_INTAKE_TIME_LIMIT` is read as `hindsight.intake.time.limit`:
+    /// it cannot say where a hyphen stands.
+    private static String dotted(String key) {
+        return key.replace('-', '.');
     }
 
     /// Every key that a settings record of ours reads.
@@ -60,14 +68,16 @@ final class SettingsCheck {
     private static Stream<String> given(ApplicationContext context) {
         return context.getEnvironment().getPropertyEntries(PREFIX).stream()
                 .filter(section -> !LAUNCHER.contains(section))
-                .flatMap(section -> keys(context, section))
+                .flatMap(section -> keys(context, PREFIX + "." + section))
                 .sorted();
     }
 
-    private static Stream<String> keys(ApplicationContext context, String section) {
-        String path = PREFIX + "." + section;
+    /// Everything that is set below a path, or the path itself where nothing is below it.
+    private static Stream<String> keys(ApplicationContext context, String path) {
         Collection<String> names = context.getEnvironment().getPropertyEntries(path);
-        return names.isEmpty() ? Stream.of(path) : names.stream().map(name -> path + "." + name);
+        return names.isEmpty()
+                ? Stream.of(path)
+                : names.stream().flatMap(name -> keys(context, path + "." + name));
     }
 
     private static String nearest(String key, SortedSet<String> known) {

@@ -1,9 +1,11 @@
 package dev.hindsight.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,39 @@ class SettingsCheckTest {
         try (ApplicationContext program = with(launcher)) {
             assertThatCode(() -> SettingsCheck.check(program)).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void aVariableOfTheEnvironmentMayNameASettingWithAHyphen() {
+        try (ApplicationContext program = inEnvironment("HINDSIGHT_INTAKE_TIME_LIMIT", "PT10M")) {
+            assertThatCode(() -> SettingsCheck.check(program)).doesNotThrowAnyException();
+            assertThat(program.getProperty("hindsight.intake.time-limit", String.class))
+                    .contains("PT10M");
+        }
+        try (ApplicationContext program = inEnvironment("HINDSIGHT_OCR_PAGE_TIMEOUT", "PT2M")) {
+            assertThatCode(() -> SettingsCheck.check(program)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aMisspeltVariableOfTheEnvironmentIsNamed() {
+        try (ApplicationContext program = inEnvironment("HINDSIGHT_INTAKE_TIME_LIMITS", "PT10M")) {
+            assertThatThrownBy(() -> SettingsCheck.check(program))
+                    .hasMessageContaining("hindsight.intake.time.limits")
+                    .hasMessageContaining("the nearest is hindsight.intake.time-limit");
+        }
+    }
+
+    private static ApplicationContext inEnvironment(String name, String value) {
+        PropertySource variables =
+                PropertySource.of(
+                        "variables",
+                        Map.of(name, value),
+                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE);
+        return ApplicationContext.builder()
+                .propertySources(variables)
+                .deduceEnvironment(false)
+                .start();
     }
 
     private static ApplicationContext with(Map<String, Object> settings) {
