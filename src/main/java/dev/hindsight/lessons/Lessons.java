@@ -21,6 +21,23 @@ public interface Lessons {
     /// @param expected number of the newest move that the author saw
     LessonOutcome move(LessonId id, LessonStep step, Viewer author, int expected);
 
+    /// Puts two lessons together: one says from now on what both said, and takes the place of the
+    /// other. Both histories are kept.
+    ///
+    /// @param gone the one that is superseded
+    /// @param seen number of its newest move that the author saw
+    /// @param kept the other one
+    /// @param step the words of both
+    /// @param expected number of the newest move of the kept one that the author saw
+    /// @return what became of the kept one; stale with whichever of the two has moved meanwhile
+    LessonOutcome merge(
+            LessonId gone,
+            int seen,
+            LessonId kept,
+            LessonStep.Edit step,
+            Viewer author,
+            int expected);
+
     Optional<Lesson> find(LessonId id, Viewer viewer);
 
     /// Lessons with the newest date first, ties by id.

@@ -96,6 +96,56 @@ final class StoredLessons implements Lessons {
         });
     }
 
+    @Override
+    public LessonOutcome merge(
+            LessonId gone,
+            int seen,
+            LessonId kept,
+            LessonStep.Edit step,
+            Viewer author,
+            int expected) {
+        Optional<LessonFault> unknown = unknown(step, author);
+        return jdbi.inTransaction(handle -> {
+            // always in the same order, so that two mergers do not wait for each other
+            List.of(gone, kept).stream().sorted().forEach(id -> LessonRows.lock(handle, id));
+            Optional<Lesson> old = find(handle, gone, author);
+            Optional<Lesson> there = find(handle, kept, author);
+            if (!author.mayCurate() || old.isEmpty() || there.isEmpty()) {
+                return new LessonOutcome.Missing();
+            }
+            if (there.get().version() != expected || old.get().version() != seen) {
+                boolean keptMoved = there.get().version() != expected;
+                return new LessonOutcome.Stale(keptMoved ? there.get() : old.get());
+            }
+            LessonStep end = new LessonStep.Supersede(kept, step.reason());
+            LessonMove last = made(seen + 1, author, end);
+            Optional<LessonFault> fault =
+                    unknown.or(() -> fault(handle, there.get(), step))
+                            .or(() -> fault(handle, old.get(), end))
+                            .or(() -> narrower(old.get().label(), step.text().label()))
+                            .or(() -> refusal(old.get().state(), last));
+            if (fault.isPresent()) {
+                return new LessonOutcome.Refused(fault.get());
+            }
+            LessonOutcome outcome = moved(handle, there.get(), made(expected + 1, author, step));
+            if (outcome instanceof LessonOutcome.Moved) {
+                var _ = moved(handle, old.get(), last);
+            }
+            return outcome;
+        });
+    }
+
+    /// What few may see does not go into what more may see.
+    private static Optional<LessonFault> narrower(Label before, Label after) {
+        return mayBecome(before, after) ? Optional.empty() : Optional.of(LessonFault.LABEL_WIDER);
+    }
+
+    private static Optional<LessonFault> refusal(LessonState state, LessonMove move) {
+        return Life.after(state, move) instanceof Life.Turn.Refused(LessonFault fault)
+                ? Optional.of(fault)
+                : Optional.empty();
+    }
+
     private LessonOutcome moved(Handle handle, Lesson before, LessonMove move) {
         return switch (Life.after(before.state(), move)) {
             case Life.Turn.Refused(LessonFault fault) -> new LessonOutcome.Refused(fault);

@@ -65,7 +65,21 @@ final class LessonEditController {
     ///
     /// @param id null for a new lesson
     /// @param expected number of the newest move that the author has seen
-    private record Draft(@Nullable LessonId id, int expected, PracticeForm typed, String reason) {}
+    /// @param merge the lesson that is to be superseded by this one; null where it is only edited
+    private record Draft(
+            @Nullable LessonId id,
+            int expected,
+            PracticeForm typed,
+            String reason,
+            LessonFormPage.@Nullable Merge merge) {
+        Draft with(PracticeForm other) {
+            return new Draft(id, expected, other, reason, merge);
+        }
+
+        Draft expecting(int version) {
+            return new Draft(id, version, typed, reason, merge);
+        }
+    }
 
     @Get("/new")
     HttpResponse<?> empty(HttpRequest<?> request) {
@@ -73,8 +87,21 @@ final class LessonEditController {
             return refused(request);
         }
         String from = request.getParameters().getFirst("from").orElse("");
-        PracticeForm begun = beginnings.of(LessonForms.local(from), Viewers.of(request));
-        return answer(request, HttpStatus.OK, new Draft(null, 0, begun, ""), List.of(), null);
+        Viewer viewer = Viewers.of(request);
+        Optional<Lesson> whole =
+                request.getParameters().getFirst("split").flatMap(slug -> found(slug, viewer));
+        PracticeForm begun =
+                whole.map(lesson -> PracticeForms.longer(LessonForms.of(lesson.text())))
+                        .orElseGet(() -> beginnings.of(LessonForms.local(from), viewer));
+        String reason =
+                whole.map(it -> Pages.messages(request).text("lesson.split.reason", it.title()))
+                        .orElse("");
+        Draft draft = new Draft(null, 0, begun, reason, null);
+        return answer(request, HttpStatus.OK, draft, List.of(), null);
+    }
+
+    private Optional<Lesson> found(String slug, Viewer viewer) {
+        return LessonsController.identified(slug).flatMap(id -> lessons.find(id, viewer));
     }
 
     @Get("/{slug}/edit")
@@ -82,13 +109,46 @@ final class LessonEditController {
         if (!mayWrite(request)) {
             return refused(request);
         }
-        Lesson lesson =
-                LessonsController.identified(slug)
-                        .flatMap(id -> lessons.find(id, Viewers.of(request)))
-                        .orElseThrow(LessonsController::missing);
-        PracticeForm typed = PracticeForms.longer(LessonForms.of(lesson.text()));
-        Draft draft = new Draft(lesson.id(), lesson.version(), typed, "");
+        Viewer viewer = Viewers.of(request);
+        Lesson lesson = found(slug, viewer).orElseThrow(LessonsController::missing);
+        Optional<Lesson> other =
+                request.getParameters()
+                        .getFirst("merge")
+                        .flatMap(gone -> found(gone, viewer))
+                        .filter(gone -> !gone.id().equals(lesson.id()));
+        PracticeForm typed =
+                other.map(gone -> LessonForms.both(lesson.text(), gone.text()))
+                        .orElseGet(() -> LessonForms.of(lesson.text()));
+        Draft draft =
+                new Draft(
+                        lesson.id(),
+                        lesson.version(),
+                        PracticeForms.longer(typed),
+                        other.map(gone ->
+                                        Pages.messages(request)
+                                                .text("lesson.merge.reason", gone.title()))
+                                .orElse(""),
+                        other.map(LessonFormPage.Merge::of).orElse(null));
         return answer(request, HttpStatus.OK, draft, List.of(), null);
+    }
+
+    /// Leads from the page of a lesson to the form of the one that takes its place.
+    @Get("/{slug}/merge")
+    HttpResponse<?> merge(HttpRequest<?> request, String slug) {
+        if (!mayWrite(request)) {
+            return refused(request);
+        }
+        Viewer viewer = Viewers.of(request);
+        Lesson gone = found(slug, viewer).orElseThrow(LessonsController::missing);
+        String typed = request.getParameters().getFirst("into").orElse("").strip();
+        String into = typed.substring(typed.lastIndexOf('/') + 1);
+        Address address =
+                found(into, viewer)
+                        .filter(kept -> !kept.id().equals(gone.id()))
+                        .map(kept -> Address.of(Address.lesson(kept.id().value()) + "/edit"))
+                        .orElseThrow(LessonsController::missing);
+        return HttpResponse.seeOther(
+                URI.create(address.with("merge", gone.id().value()).toString()));
     }
 
     @Post("/new")
@@ -110,10 +170,16 @@ final class LessonEditController {
         }
         int expected = PracticesController.number(sent.value("expected").orElse(""));
         String reason = sent.value("reason").orElse("");
-        Draft draft = new Draft(id, expected, LessonForms.typed(sent), reason);
+        Optional<LessonFormPage.Merge> merge =
+                sent.value("merge")
+                        .filter(LessonId::isWellFormed)
+                        .flatMap(gone -> found(gone, Viewers.of(request)))
+                        .map(LessonFormPage.Merge::of)
+                        .map(it ->
+                                it.seen(PracticesController.number(sent.value("seen").orElse(""))));
+        Draft draft = new Draft(id, expected, LessonForms.typed(sent), reason, merge.orElse(null));
         if (sent.value("do").orElse("").equals("more")) {
-            PracticeForm longer = PracticeForms.longer(draft.typed());
-            Draft more = new Draft(id, expected, longer, reason);
+            Draft more = draft.with(PracticeForms.longer(draft.typed()));
             return answer(request, HttpStatus.OK, more, List.of(), null);
         }
         Messages m = Pages.messages(request);
@@ -137,11 +203,7 @@ final class LessonEditController {
                                 address(text.title()),
                                 new LessonStep.Observe(text, draft.reason()),
                                 viewer)
-                        : lessons.move(
-                                id,
-                                new LessonStep.Edit(text, draft.reason()),
-                                viewer,
-                                draft.expected());
+                        : edit(id, new LessonStep.Edit(text, draft.reason()), draft, viewer);
         return switch (outcome) {
             case LessonOutcome.Moved(Lesson lesson, long change) -> {
                 PracticeEditController.await(index, change, lesson.id());
@@ -152,6 +214,19 @@ final class LessonEditController {
                     wrong(request, draft, List.of(problem(fault, m)));
             case LessonOutcome.Missing _ -> throw LessonsController.missing();
         };
+    }
+
+    private LessonOutcome edit(LessonId id, LessonStep.Edit step, Draft draft, Viewer viewer) {
+        LessonFormPage.Merge merge = draft.merge();
+        return merge == null
+                ? lessons.move(id, step, viewer, draft.expected())
+                : lessons.merge(
+                        new LessonId(merge.id()),
+                        merge.version(),
+                        id,
+                        step,
+                        viewer,
+                        draft.expected());
     }
 
     private static Link problem(LessonFault fault, Messages m) {
@@ -173,8 +248,16 @@ final class LessonEditController {
                         ? m.text("lesson.taken", now.title())
                         : LessonsController.stale(now, m);
         Stored stored = beginnings.stored(now, lead, m);
-        int expected = draft.id() == null ? 0 : now.version();
-        Draft again = new Draft(draft.id(), expected, draft.typed(), draft.reason());
+        LessonFormPage.Merge merge = draft.merge();
+        Draft again =
+                merge != null && merge.id().equals(now.id().value())
+                        ? new Draft(
+                                draft.id(),
+                                draft.expected(),
+                                draft.typed(),
+                                draft.reason(),
+                                merge.seen(now.version()))
+                        : draft.expecting(draft.id() == null ? 0 : now.version());
         return answer(request, HttpStatus.CONFLICT, again, List.of(), stored);
     }
 
@@ -221,7 +304,8 @@ final class LessonEditController {
                         draft.typed(),
                         String.join(", ", draft.typed().missions()),
                         draft.reason(),
-                        forms.choices(draft.typed(), m));
+                        forms.choices(draft.typed(), m),
+                        draft.merge());
         Link list = new Link(m.text("nav.lessons"), LessonsController.PATH);
         String title = draft.id() == null ? m.text("lesson.new") : m.text("lesson.edit");
         Frame frame = pages.frame(request, Frame.Place.LESSONS, title, List.of(list));

@@ -1,5 +1,6 @@
 package dev.hindsight.web;
 
+import dev.hindsight.lessons.Lesson;
 import dev.hindsight.lessons.PracticeForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public record LessonFormPage(
     /// @param typed the words, whose body is the statement
     /// @param missions acronyms, as typed
     /// @param cancel address to leave to
+    /// @param merge null where the lesson is only edited
     public record Form(
             String action,
             String cancel,
@@ -27,5 +29,20 @@ public record LessonFormPage(
             PracticeForm typed,
             String missions,
             String reason,
-            PracticeFormPage.Choices choices) {}
+            PracticeFormPage.Choices choices,
+            @Nullable Merge merge) {}
+
+    /// The lesson that is to be superseded by the one in the form.
+    ///
+    /// @param id its address
+    /// @param version number of its newest move that the author has seen
+    public record Merge(String id, String title, int version) {
+        static Merge of(Lesson gone) {
+            return new Merge(gone.id().value(), gone.title(), gone.version());
+        }
+
+        Merge seen(int other) {
+            return new Merge(id, title, other);
+        }
+    }
 }

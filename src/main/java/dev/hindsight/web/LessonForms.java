@@ -2,17 +2,17 @@ package dev.hindsight.web;
 
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.ThemeId;
-import dev.hindsight.lessons.Evidence;
 import dev.hindsight.lessons.LessonAction;
+import dev.hindsight.lessons.LessonDraft;
 import dev.hindsight.lessons.LessonId;
 import dev.hindsight.lessons.LessonStep;
 import dev.hindsight.lessons.LessonText;
 import dev.hindsight.lessons.PracticeForm;
 import dev.hindsight.lessons.PracticeForm.EvidenceLine;
 import dev.hindsight.lessons.PracticeReading;
-import dev.hindsight.lessons.PracticeText;
 import dev.hindsight.lessons.Proof;
 import dev.hindsight.lessons.Status;
+import dev.hindsight.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads what was typed about a lesson.
 @Singleton
@@ -27,10 +28,10 @@ final class LessonForms {
     private static final Pattern OURS =
             Pattern.compile("/documents/([0-9a-f]{20})(?:\\?[^#]*)?(#[pn]\\d{1,9})?");
 
-    private final PracticeForms forms;
+    private final Vocabulary vocabulary;
 
-    LessonForms(PracticeForms forms) {
-        this.forms = forms;
+    LessonForms(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
     }
 
     /// What became of reading a form.
@@ -86,6 +87,25 @@ final class LessonForms {
                 text.statement());
     }
 
+    /// What two lessons say, to be put into one: the words of the second follow those of the first.
+    static PracticeForm both(LessonText kept, LessonText gone) {
+        PracticeForm first = of(kept);
+        PracticeForm second = of(gone);
+        return new PracticeForm(
+                first.title(),
+                together(first.themes(), second.themes()),
+                together(first.missions(), second.missions()),
+                first.date(),
+                first.status(),
+                first.label(),
+                together(first.evidence(), second.evidence()),
+                first.body() + "\n\n" + second.body());
+    }
+
+    private static <T> List<T> together(List<T> ones, List<T> others) {
+        return Stream.concat(ones.stream(), others.stream()).distinct().toList();
+    }
+
     private static PracticeForm with(PracticeForm form, List<EvidenceLine> evidence) {
         return new PracticeForm(
                 form.title(),
@@ -99,58 +119,32 @@ final class LessonForms {
     }
 
     Reading<LessonText> text(PracticeForm typed, Messages m) {
-        List<Proof> pages = new ArrayList<>();
-        List<EvidenceLine> places = new ArrayList<>();
-        for (EvidenceLine line : typed.evidence()) {
-            Optional<Proof> page = page(line);
-            page.ifPresent(pages::add);
-            places.add(page.isPresent() ? new EvidenceLine("", "") : line);
-        }
-        List<Link> problems = new ArrayList<>();
-        if (typed.body().strip().length() > LessonText.LONGEST_STATEMENT) {
-            problems.add(statement(m));
-        }
-        switch (forms.read(with(typed, places))) {
-            case PracticeReading.Unreadable(List<PracticeReading.Problem> found) ->
-                    PracticeProblems.of(found, m).stream()
-                            .map(problem -> "#body".equals(problem.href()) ? statement(m) : problem)
-                            .forEach(problems::add);
-            case PracticeReading.Read(PracticeText text) -> {
-                List<Proof> sources = new ArrayList<>();
-                for (Evidence evidence : text.evidence()) {
-                    sources.add(new Proof.Place(evidence.reference(), evidence.shows()));
-                }
-                sources.addAll(pages);
-                if (sources.isEmpty() || sources.size() > LessonText.MOST_SOURCES) {
-                    problems.add(new Link(m.text("lesson.problem.sources"), "#reference-1"));
-                }
-                if (problems.isEmpty()) {
-                    return new Reading.Read<>(text(text, sources));
-                }
-            }
-        }
-        return new Reading.Wrong<>(problems);
+        LessonDraft draft =
+                new LessonDraft(
+                        typed.title(),
+                        typed.body(),
+                        typed.themes(),
+                        typed.missions(),
+                        typed.date(),
+                        typed.label(),
+                        typed.evidence().stream()
+                                .filter(it -> !it.reference().isBlank() || !it.shows().isBlank())
+                                .toList());
+        return switch (draft.read(vocabulary)) {
+            case LessonDraft.Reading.Read(LessonText text) -> new Reading.Read<>(text);
+            case LessonDraft.Reading.Unreadable(List<PracticeReading.Problem> found) ->
+                    new Reading.Wrong<>(
+                            found.stream().map(it -> problem(it, m)).distinct().toList());
+        };
     }
 
-    private static Link statement(Messages m) {
-        return new Link(m.text("lesson.problem.statement"), "#body");
-    }
-
-    private static Optional<Proof> page(EvidenceLine line) {
-        return line.reference().contains("://") && line.shows().length() <= Proof.LONGEST_SHOWS
-                ? Proof.parse(line.reference(), line.shows())
-                : Optional.empty();
-    }
-
-    private static LessonText text(PracticeText text, List<Proof> sources) {
-        return new LessonText(
-                text.title(),
-                text.body(),
-                text.themes(),
-                text.missions(),
-                text.date(),
-                text.label(),
-                sources);
+    private static Link problem(PracticeReading.Problem problem, Messages m) {
+        return switch (problem.key()) {
+            case "title" -> new Link(m.text("lesson.problem.title"), "#title");
+            case "statement" -> new Link(m.text("lesson.problem.statement"), "#body");
+            case "sources" -> new Link(m.text("lesson.problem.sources"), "#reference-1");
+            default -> PracticeProblems.of(List.of(problem), m).getFirst();
+        };
     }
 
     /// Reads the step that a form on the page of a lesson asks for.

@@ -41,6 +41,11 @@ public record LessonPage(
             themes = List.copyOf(themes);
             notes = List.copyOf(notes);
         }
+
+        /// The last part of the address.
+        public String slug() {
+            return address.substring(address.lastIndexOf('/') + 1);
+        }
     }
 
     /// A state in the line of states.

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Says in the reader's language what cannot be stored, and where it stands in the form.
 final class PracticeProblems {
-    private static final Pattern LINE = Pattern.compile("evidence (\\d+)(, shows)?");
+    private static final Pattern LINE = Pattern.compile("(?:evidence|source) (\\d+)(, shows)?");
 
     private PracticeProblems() {}
 

@@ -117,6 +117,44 @@ abstract class LessonsContract {
     }
 
     @Test
+    void twoLessonsBecomeOneAndBothKeepTheirHistory() {
+        LessonId other = new LessonId("another");
+        Lesson kept = moved(begun(ID, Label.PUBLIC), CARLA, LessonSteps.validate());
+        Lesson gone = begun(other, Label.PUBLIC);
+        LessonStep.Edit both = new LessonStep.Edit(LessonSteps.text("Both"), "the same");
+        assertThat(lessons.merge(other, 7, ID, both, CARLA, kept.version()))
+                .isEqualTo(new LessonOutcome.Stale(gone));
+        assertThat(lessons.merge(other, gone.version(), ID, both, OTTO, kept.version()))
+                .isEqualTo(new LessonOutcome.Missing());
+        LessonOutcome outcome =
+                lessons.merge(other, gone.version(), ID, both, CARLA, kept.version());
+        assertThat(outcome).isInstanceOf(LessonOutcome.Moved.class);
+        Lesson now = lessons.find(ID, VISITOR).orElseThrow();
+        Lesson before = lessons.find(other, CARLA).orElseThrow();
+        assertThat(now.title()).isEqualTo("Both");
+        assertThat(now.stage()).isEqualTo(Stage.IDENTIFIED);
+        assertThat(before.successor()).contains(ID);
+        assertThat(before.title()).isEqualTo("Recruit early");
+        assertThat(before.moves()).hasSize(2);
+        assertThat(lessons.merge(other, 2, ID, both, CARLA, now.version()))
+                .isEqualTo(new LessonOutcome.Refused(LessonFault.NOT_FROM_HERE));
+        assertThat(lessons.find(ID, VISITOR)).contains(now);
+    }
+
+    @Test
+    void whatFewMaySeeIsNotPutIntoWhatMoreMaySee() {
+        LessonId secret = new LessonId("another");
+        Lesson kept = begun(ID, Label.PUBLIC);
+        Lesson gone = begun(secret, RESTRICTED);
+        LessonStep.Edit both = new LessonStep.Edit(LessonSteps.text("Both"), "the same");
+        assertThat(lessons.merge(secret, gone.version(), ID, both, CARLA, kept.version()))
+                .isEqualTo(new LessonOutcome.Refused(LessonFault.LABEL_WIDER));
+        assertThat(lessons.find(secret, CARLA)).contains(gone);
+        assertThat(lessons.merge(ID, 1, ID, both, CARLA, 1))
+                .isEqualTo(new LessonOutcome.Refused(LessonFault.SUCCESSOR_UNKNOWN));
+    }
+
+    @Test
     void everyMoveIsAChange() {
         moved(begun(ID, Label.PUBLIC), CARLA, LessonSteps.validate());
         assertThat(changes.after(0, 10))

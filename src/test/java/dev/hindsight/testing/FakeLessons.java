@@ -47,6 +47,17 @@ public class FakeLessons implements Lessons {
     }
 
     @Override
+    public LessonOutcome merge(
+            LessonId gone,
+            int seen,
+            LessonId kept,
+            LessonStep.Edit step,
+            Viewer author,
+            int expected) {
+        return new LessonOutcome.Missing();
+    }
+
+    @Override
     public synchronized Optional<Lesson> find(LessonId id, Viewer viewer) {
         return Optional.ofNullable(all.get(id)).filter(lesson -> visible(lesson, viewer));
     }

@@ -285,6 +285,52 @@ final class LessonPagesTest {
     }
 
     @Test
+    void twoLessonsAreEditedIntoOneBeforeAnythingIsStored() throws Exception {
+        write("Keep a roster of experts");
+        write("Keep a list of experts");
+        Document page = page(carla, "/lessons/keep-a-list-of-experts");
+        assertThat(page.select("form[action$=/merge] input").attr("name")).isEqualTo("into");
+        HttpResponse<String> lead =
+                carla.get(
+                        "/lessons/keep-a-list-of-experts/merge?into=/lessons/keep-a-roster-of-experts");
+        assertThat(lead.statusCode()).isEqualTo(303);
+        Document form = page(carla, lead.headers().firstValue("location").orElseThrow());
+        assertThat(form.select("[name=merge]").attr("value")).isEqualTo("keep-a-list-of-experts");
+        assertThat(form.select("textarea[name=reason]").text()).contains("Keep a list of experts");
+        HttpResponse<String> wrong =
+                send(carla, form.expectFirst("form.write"), "save", "title", "");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        Document again = Jsoup.parse(wrong.body());
+        assertThat(again.select("[name=merge]").attr("value")).isEqualTo("keep-a-list-of-experts");
+        done(
+                send(
+                        carla,
+                        again.expectFirst("form.write"),
+                        "save",
+                        "title",
+                        "Keep a roster of experts",
+                        "body",
+                        "Both."));
+        assertThat(stored("keep-a-roster-of-experts").text().statement()).isEqualTo("Both.");
+        assertThat(stored("keep-a-list-of-experts").successor())
+                .contains(new LessonId("keep-a-roster-of-experts"));
+        assertThat(carla.get("/lessons/keep-a-list-of-experts/merge?into=no-such").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPartOfALessonBecomesALessonOfItsOwn() throws Exception {
+        write("Two things at once");
+        Document page = page(carla, "/lessons/two-things-at-once");
+        Document form = page(carla, page.select("a[href*=split]").attr("href"));
+        assertThat(form.select("input[name=title]").attr("value")).isEqualTo("Two things at once");
+        assertThat(form.select("textarea[name=reason]").text()).contains("Two things at once");
+        done(send(carla, form.expectFirst("form.write"), "save", "title", "The second thing"));
+        assertThat(stored("the-second-thing").text().sources())
+                .isEqualTo(stored("two-things-at-once").text().sources());
+    }
+
+    @Test
     void theInterfaceListsAndGivesLessons() throws Exception {
         done(write("Over the wire"));
         assertThat(carla.get("/api/v1/lessons?state=observation&size=50").body())
