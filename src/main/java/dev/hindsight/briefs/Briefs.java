@@ -30,7 +30,7 @@ public final class Briefs {
 
     /// Where words are asked for, a passage that matches less than this part of the best says
     /// little about them.
-    private static final float ENOUGH = 0.4f;
+    private static final float ENOUGH = 0.5f;
 
     private final Survey survey;
     private final Topics topics;

@@ -29,13 +29,15 @@ final class Cues {
                             + "|progress (?:has been|was) (?:made|achieved)"
                             + "|(?:has|have) (?:\\w+ly )?(?:improved|been strengthened)"
                             + "|positive (?:impact|results?|effects?|experience)",
-                    "fail(?:ed|ures?|s|ing)|lack(?:ed|s|ing)?|shortages?|shortcomings?"
+                    "fail(?:ed|ures?|s|ing)|lack(?:ed|s)?|shortages?|shortcomings?"
                             + "|insufficient(?:ly)?|inadequate(?:ly)?|hamper(?:ed|s|ing)"
                             + "|hinder(?:ed|s|ing)|imped(?:ed|es|ing)|undermin(?:ed|es|ing)"
-                            + "|delay(?:ed|s)?|vacan(?:t|cy|cies)|weaknesses|poor(?:ly)?"
+                            + "|delay(?:ed|s)?|vacan(?:t|cy|cies)|weaknesses|poorly"
+                            + "|poor (?:planning|coordination|management|communications?|quality"
+                            + "|performance)"
                             + "|did not|(?:was|were|has|have|had) not|too (?:late|slow|few|little)"
                             + "|(?:should|could|ought to) have|unable to|never"
-                            + "|duplication|difficult(?:y|ies)|problems?",
+                            + "|duplication|difficult(?:y|ies)",
                     "not|never|no|nor|hardly|less|un|if|should|would|could|must|may|might|will");
 
     private static final Cues FRENCH =

@@ -36,6 +36,14 @@ final class CuratedLines {
     private static final Pattern NOTHING =
             Pattern.compile("^(?:no|none|nothing|not|nobody|little)\\b", Pattern.CASE_INSENSITIVE);
 
+    /// What was asked for, and not tried: it worked nowhere yet.
+    private static final Pattern UNTRIED =
+            Pattern.compile(
+                    "\\b(?:propos\\w+|advice|advis\\w+|suggest\\w+|recommend\\w+|remedy|wants?"
+                            + "|ask(?:s|ed) for|should|would|not (?:used|tried|report)"
+                            + "|conseil\\w*|recommand\\w+|devrait|devraient)\\b",
+                    Pattern.CASE_INSENSITIVE);
+
     private final Practices practices;
     private final Lessons lessons;
 
@@ -57,7 +65,7 @@ final class CuratedLines {
         Set<Part> had = EnumSet.noneOf(Part.class);
         for (Passage passage : passages) {
             Optional<Part> part = part(passage).filter(it -> !had.contains(it));
-            Optional<String> sentence = part.flatMap(_ -> first(passage.text()));
+            Optional<String> sentence = part.flatMap(it -> first(passage.text(), it));
             if (sentence.isPresent()) {
                 had.add(part.get());
                 Line.Why why = new Line.Why(Basis.PRACTICE, passage.section().getLast());
@@ -87,11 +95,12 @@ final class CuratedLines {
                 : Optional.empty();
     }
 
-    private static Optional<String> first(String text) {
+    private static Optional<String> first(String text, Part part) {
         return Wording.sentences(text).stream()
                 .filter(Wording::whole)
                 .filter(sentence -> !Wording.leans(sentence))
                 .filter(sentence -> !NOTHING.matcher(sentence).find())
+                .filter(sentence -> part != Part.WORKED || !UNTRIED.matcher(sentence).find())
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package dev.hindsight.briefs;
 
 import dev.hindsight.lessons.finder.Sentences;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -55,7 +56,18 @@ final class Wording {
                 && BEGINNING.matcher(sentence).find()
                 && !NO_PROSE.matcher(sentence).find()
                 && !sentence.endsWith(":")
+                && !isTitle(sentence)
                 && sentence.codePoints().anyMatch(Wording::small);
+    }
+
+    /// A title or a list of names, where most words begin with capitals.
+    private static boolean isTitle(String sentence) {
+        String[] words = SPACE.split(sentence);
+        long capitals =
+                Arrays.stream(words)
+                        .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                        .count();
+        return capitals * 2 > words.length;
     }
 
     /// A letter of a text that is not shouted.

@@ -2,7 +2,7 @@ package dev.hindsight.web;
 
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.Phase;
-import dev.hindsight.briefs.Uploaded;
+import dev.hindsight.briefs.PlanReader;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.ThemeId;
 import jakarta.inject.Singleton;
@@ -110,8 +110,8 @@ final class BriefForms {
                         .toList(),
                 asked.text(),
                 csrf,
-                m.size(Uploaded.LARGEST),
-                Uploaded.LARGEST);
+                m.size(PlanReader.LARGEST_FILE),
+                PlanReader.LARGEST_FILE);
     }
 
     List<Choice> themes(String chosen, Messages m) {

@@ -35,7 +35,8 @@ final class BriefWords {
                 m.language(),
                 lead,
                 sections(brief, m),
-                new Sheet.Notes(m.text("brief.how"), how(m)));
+                new Sheet.Notes(m.text("brief.how"), how(m)),
+                m.text("brief.missing"));
     }
 
     private static List<String> terms(Brief brief, Messages m) {
@@ -44,6 +45,12 @@ final class BriefWords {
 
     /// What it is about, in words.
     String title(BriefRequest request, Messages m) {
+        return request.open()
+                ? m.text("brief.everything")
+                : m.text("brief.about", about(request, m));
+    }
+
+    String about(BriefRequest request, Messages m) {
         List<String> about = new ArrayList<>();
         request.themes().stream()
                 .sorted()
@@ -59,9 +66,7 @@ final class BriefWords {
         if (!request.text().isEmpty()) {
             about.add(m.text("brief.quoted", shortened(request.text())));
         }
-        return about.isEmpty()
-                ? m.text("brief.everything")
-                : m.text("brief.about", String.join(" · ", about));
+        return String.join(" · ", about);
     }
 
     private static String shortened(String text) {

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /// Hands sheets out as files whose links lead back to this installation.
 @Singleton
 final class PaperFiles {
-    static final List<String> FORMS = List.of("html", "docx", "pdf");
-
     private final Papers papers;
     private final HttpHostResolver hosts;
 
@@ -24,10 +22,15 @@ final class PaperFiles {
     }
 
     /// @param name of the file, without its ending
-    /// @param form one of [#FORMS]
+    /// @param form `html`, `docx` or `pdf`
     HttpResponse<byte[]> download(HttpRequest<?> request, Sheet sheet, String name, String form) {
         Sheet whole = sheet.at(hosts.resolve(request));
-        byte[] bytes = papers.html(whole);
+        byte[] bytes =
+                switch (form) {
+                    case "docx" -> papers.docx(whole);
+                    case "pdf" -> papers.pdf(whole);
+                    default -> papers.html(whole);
+                };
         return HttpResponse.ok(bytes)
                 .header(HttpHeaders.CONTENT_TYPE, type(form))
                 .header(

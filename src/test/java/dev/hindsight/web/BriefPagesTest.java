@@ -3,6 +3,9 @@ package dev.hindsight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.access.Role;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -156,6 +164,62 @@ final class BriefPagesTest {
                         .isEqualTo(here.get(i));
             }
         }
+    }
+
+    private static byte[] bytes(String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(program.uri().resolve(path)).build();
+            var response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(response.statusCode()).as(path).isEqualTo(200);
+            return response.body();
+        }
+    }
+
+    @Test
+    void filesHaveEveryLineAndTheSameBytesTwice() throws Exception {
+        String query = "theme=recruitment";
+        List<String> lines = page("/briefs?" + query).select(".said").eachText();
+        byte[] word = bytes("/briefs/brief.docx?" + query);
+        assertThat(bytes("/briefs/brief.docx?" + query)).isEqualTo(word);
+        byte[] pdf = bytes("/briefs/brief.pdf?" + query);
+        assertThat(bytes("/briefs/brief.pdf?" + query)).isEqualTo(pdf);
+        try (XWPFDocument read = new XWPFDocument(new ByteArrayInputStream(word));
+                XWPFWordExtractor text = new XWPFWordExtractor(read);
+                PDDocument printed = Loader.loadPDF(pdf)) {
+            String inWord = plain(text.getText());
+            String inPdf = plain(new PDFTextStripper().getText(printed));
+            assertThat(lines).isNotEmpty().allMatch(line -> inWord.contains(plain(line)));
+            // a line may run over the end of a page, where its number stands
+            assertThat(lines.stream().filter(line -> inPdf.contains(plain(line))).count())
+                    .isGreaterThanOrEqualTo(lines.size() - printed.getNumberOfPages());
+            for (var link : read.getHyperlinks()) {
+                assertThat(link.getURL()).startsWith(program.uri().toString());
+            }
+        }
+    }
+
+    @Test
+    void theInterfaceSaysTheSame() throws Exception {
+        String answer = get(program, "/api/v1/briefs?theme=recruitment");
+        Document brief = page("/briefs?theme=recruitment");
+        assertThat(answer).contains("\"part\":\"know\"", "\"state\":\"assigned\"");
+        for (String href : brief.select(".lines .where a").eachAttr("href")) {
+            assertThat(answer).contains("\"url\":\"" + href + "\"");
+        }
+        try (Caller caller = new Caller(program.uri())) {
+            assertThat(caller.get("/api/v1/briefs?theme=nothing").statusCode()).isEqualTo(400);
+            assertThat(caller.get("/api/v1/briefs?phase=dusk").statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void pagesLeadToTheirBrief() throws Exception {
+        assertThat(page("/themes/recruitment").select("a.action").eachAttr("href"))
+                .contains("/briefs?theme=recruitment");
+        assertThat(page("/missions/BINUB").select(".actions a").eachAttr("href"))
+                .contains("/briefs?mission=BINUB", "/briefs/day-one?mission=BINUB");
+        assertThat(page("/").select(".try a").eachAttr("href"))
+                .contains("/briefs", "/briefs/day-one", "/push");
     }
 
     @Test

@@ -18,8 +18,50 @@ import java.util.List;
 /// Made-up reports of several years and missions that speak of recruitment.
 final class MadeUpMissions {
     private static final List<String> MISSIONS = List.of("UNMIK", "MINUSTAH", "UNMIL", "ONUB");
-    private static final List<String> WAYS =
-            List.of("tendering", "rostering", "interviews", "clearance", "travel", "induction");
+    private static final List<String> CAUSES =
+            List.of(
+                    "Lengthy background checks by national police",
+                    "A dispute about housing allowances",
+                    "The closure of the airport during harvest rains",
+                    "Missing diplomas from provincial universities",
+                    "Slow printing of identity cards",
+                    "An embargo on wire transfers",
+                    "Budget ceilings set by donors abroad",
+                    "Quarrels between two regional administrators",
+                    "The theft of personnel files from warehouses",
+                    "Competing offers from oil companies",
+                    "Elections that closed every ministry",
+                    "Unanswered letters to permanent missions");
+
+    private static final List<String> HELP =
+            List.of(
+                    "A travelling panel with retired magistrates",
+                    "Radio announcements in four local tongues",
+                    "Shared rosters kept by sister agencies",
+                    "Evening interviews over satellite telephone",
+                    "A mentor from the outgoing battalion",
+                    "Written tests marked in Brindisi overnight",
+                    "Job fairs beside weekly cattle markets",
+                    "Temporary contracts renewed every quarter",
+                    "Bonuses for hardship stations upriver",
+                    "Childcare offered near headquarters compounds",
+                    "Standby arrangements with Nordic governments",
+                    "Delegated authority over junior grades");
+
+    private static final List<String> ADVICE =
+            List.of(
+                    "begin half a year before opening day",
+                    "be entrusted to panels outside capitals",
+                    "favour candidates with village experience",
+                    "publish every vacancy in two alphabets",
+                    "reserve a third of interpreters for women",
+                    "keep medical clearance under ten days",
+                    "move payroll specialists first",
+                    "borrow engineers from neighbouring operations",
+                    "test driving skills on mountain roads",
+                    "give returning volunteers priority",
+                    "separate security vetting from reference letters",
+                    "follow the school calendar of families");
 
     private MadeUpMissions() {}
 
@@ -31,7 +73,6 @@ final class MadeUpMissions {
 
     private static NewDocument report(int i) {
         String mission = MISSIONS.get(i % MISSIONS.size());
-        String way = WAYS.get(i % WAYS.size());
         Metadata metadata =
                 dev.hindsight.testing.MadeUp.metadata(
                         "End of assignment " + i,
@@ -41,28 +82,10 @@ final class MadeUpMissions {
         List<ThemedPassage> passages = new ArrayList<>();
         List<String> texts =
                 List.of(
-                        "Recruitment delays of "
-                                + (i + 3)
-                                + " months left "
-                                + way
-                                + " in "
-                                + mission
-                                + " without staff, and posts stood vacant through the first winter.",
-                        "The "
-                                + mission
-                                + " roster of "
-                                + way
-                                + " officers worked very well and halved"
-                                + " recruitment times in year "
-                                + i
-                                + ".",
-                        "It is recommended that recruitment for "
-                                + way
-                                + " begin "
-                                + (i + 2)
-                                + " months before "
-                                + mission
-                                + " opens its regional offices.");
+                        CAUSES.get(i) + " delayed recruitment in " + mission + ".",
+                        HELP.get(i) + " worked very well for recruitment in " + mission + ".",
+                        "It is recommended that recruitment in " + mission + " " + ADVICE.get(i)
+                                + ".");
         for (int number = 1; number <= texts.size(); number++) {
             Passage passage =
                     new Passage(

@@ -28,6 +28,16 @@ public final class Papers {
         return page(sheet, STYLE).getBytes(StandardCharsets.UTF_8);
     }
 
+    /// A file for Word and its like.
+    public byte[] docx(Sheet sheet) {
+        return WordPaper.of(sheet);
+    }
+
+    /// A file to print. What its fonts cannot show, such as Chinese, is said to be missing.
+    public byte[] pdf(Sheet sheet) {
+        return PdfPaper.of(sheet);
+    }
+
     static Document parsed(Sheet sheet) {
         return PARSER.parse(SheetMarkdown.of(sheet));
     }

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param language of the words around the quotations, English or French
 /// @param lead paragraphs above all sections
 /// @param notes paragraphs below all sections, under a heading of their own
+/// @param missing what stands in place of a quotation where a file has no letters for it
 public record Sheet(
-        String title, Language language, List<String> lead, List<Section> sections, Notes notes) {
+        String title, Language language, List<String> lead, List<Section> sections,
+        Notes notes,
+        String missing) {
     public Sheet {
         lead = List.copyOf(lead);
         sections = List.copyOf(sections);
@@ -66,7 +69,8 @@ public record Sheet(
                                                 .map(item -> whole(item, site))
                                                 .toList()))
                         .toList(),
-                notes);
+                notes,
+                missing);
     }
 
     private static Item whole(Item item, String site) {
