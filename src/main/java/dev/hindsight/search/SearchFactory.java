@@ -25,6 +25,11 @@ final class SearchFactory {
     }
 
     @Singleton
+    Survey survey(Index index, Understanding understanding) {
+        return new IndexSurvey(index, understanding);
+    }
+
+    @Singleton
     Similar similar(Index index, VocabularyFields fields) {
         return new IndexSimilar(index, fields);
     }

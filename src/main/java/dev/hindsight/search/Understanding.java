@@ -1,8 +1,11 @@
 package dev.hindsight.search;
 
 import dev.hindsight.index.IndexView;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.meaning.Meaning;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// All that is needed to understand a query: the values that can be filtered by, the concepts of
 /// the vocabulary, and what texts mean.
@@ -18,6 +21,12 @@ record Understanding(FieldValues values, Concepts concepts, Meaning meaning) {
                 new Broadening(concepts, view, request.manner().without(), request.labels());
         Typed typed = Reader.read(request, values);
         return new Translation(view, broadening).question(typed);
+    }
+
+    /// What is needed of what somebody may see, taken as it is: nothing is corrected or added.
+    Question question(Typed needed, IndexView view) {
+        Broadening none = new Broadening(new Concepts(List.of()), view, Set.of(), Language.ENGLISH);
+        return new Translation(view, none).question(needed);
     }
 
     /// The vector of what is asked; empty where nothing is compared by meaning.

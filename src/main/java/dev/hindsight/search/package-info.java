@@ -7,8 +7,9 @@
 /// What was typed becomes a [Typed], which is told to whoever asked ([Understood]) and translated
 /// to the index in one place, `Translation`; what loose words become stands in `Question`.
 ///
-/// [IndexSearch] answers from Lucene, and [Crosstab] counts by two facets at once. [FacetLabels] is
-/// what it needs to name the values of facets; who wires it binds that to the vocabulary.
+/// [IndexSearch] answers from Lucene, [Crosstab] counts by two facets at once, and [Survey] goes
+/// through everything that matches, by year and mission. [FacetLabels] is what it needs to name the
+/// values of facets; who wires it binds that to the vocabulary.
 ///
 /// This package reads only the indexes that the viewer may see, and never the database: it answers
 /// from stored fields.

@@ -30,6 +30,7 @@ public final class Vocabulary {
     // prepared when the first text of a language comes, because most installations see two of six
     private final Map<Language, Names> names = new ConcurrentHashMap<>();
     private final Map<Language, ThemeEvidence> evidence = new ConcurrentHashMap<>();
+    private final Map<Language, TermNames> termNames = new ConcurrentHashMap<>();
 
     /// Reads the files that come with the program.
     ///
@@ -136,6 +137,15 @@ public final class Vocabulary {
         ThemeEvidence told = evidence.computeIfAbsent(read, this::evidence);
         return new Recognition(
                 known.missionsIn(named), known.countriesIn(named), told.suggest(words));
+    }
+
+    /// The terms that a text names by any of their names in its language, each once, in the order
+    /// of first mention; a text whose language is not known is taken for English.
+    public List<Term> termsIn(String text, Language language) {
+        Language read = language == Language.UNKNOWN ? Language.ENGLISH : language;
+        return termNames
+                .computeIfAbsent(read, it -> new TermNames(it, files.terms()))
+                .in(Words.of(text));
     }
 
     private Names names(Language language) {

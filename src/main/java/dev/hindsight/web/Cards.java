@@ -167,8 +167,7 @@ final class Cards {
                 Segment.ofHighlight(passage.highlight()));
     }
 
-    private static String place(
-            @Nullable Integer page, @Nullable String para, int number, Messages m) {
+    static String place(@Nullable Integer page, @Nullable String para, int number, Messages m) {
         if (page == null) {
             return m.text("place.passage", para == null ? number : para);
         }

@@ -31,6 +31,7 @@ public record Frame(
         DOCUMENTS,
         PRACTICES,
         LESSONS,
+        BRIEFS,
         ABOUT,
         HAND_IN,
         SUBMISSIONS,

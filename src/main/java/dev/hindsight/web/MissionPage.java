@@ -23,4 +23,14 @@ public record MissionPage(
         documents = List.copyOf(documents);
         themes = List.copyOf(themes);
     }
+
+    /// Where a brief on it is.
+    public String brief() {
+        return BriefsController.PATH + "?mission=" + frame.title();
+    }
+
+    /// Where the pack for who arrives there is.
+    public String dayOne() {
+        return DayOneController.PATH + "?mission=" + frame.title();
+    }
 }

@@ -30,6 +30,11 @@ public record ThemePage(
         related = List.copyOf(related);
     }
 
+    /// Where a brief on it is.
+    public String brief() {
+        return cite.address().replaceFirst("^/themes/", "/briefs?theme=");
+    }
+
     /// The practices that belong to something, or the newest of them.
     ///
     /// @param all words and address of a list of all; null where these are all

@@ -276,6 +276,7 @@ final class NoLeakTest {
             paths.add("/api/v1/similar?kind=practice&id=" + id);
         }
         paths.addAll(HiddenLessons.paths());
+        paths.addAll(Briefings.PATHS);
         return paths;
     }
 

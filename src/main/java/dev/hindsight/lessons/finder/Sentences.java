@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Cuts a text into sentences. Every character but the white space between two of them is kept.
-final class Sentences {
+public final class Sentences {
     /// A full stop, what closes a quotation and a mark of a footnote, then the beginning of the
     /// next.
     private static final Pattern END =
@@ -26,7 +26,8 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String text) {
+    /// The sentences in order, each without white space at its ends.
+    public static List<String> of(String text) {
         List<String> sentences = new ArrayList<>();
         Matcher end = END.matcher(text);
         int start = 0;
