@@ -35,6 +35,7 @@ public record Frame(
         HAND_IN,
         SUBMISSIONS,
         REVIEW,
+        CANDIDATES,
         JOBS,
         ELSEWHERE
     }

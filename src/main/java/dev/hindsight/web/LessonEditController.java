@@ -13,6 +13,7 @@ import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.PracticeForm;
 import dev.hindsight.web.LessonForms.Reading;
 import dev.hindsight.web.PracticeFormPage.Stored;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -73,7 +74,8 @@ final class LessonEditController {
             return refused(request);
         }
         String from = request.getParameters().getFirst("from").orElse("");
-        PracticeForm begun = beginnings.of(LessonForms.local(from), Viewers.of(request));
+        String mark = request.getParameters().getFirst(FoundLessons.CANDIDATE).orElse("");
+        PracticeForm begun = beginnings.of(LessonForms.local(from), mark, Viewers.of(request));
         return answer(request, HttpStatus.OK, new Draft(null, 0, begun, ""), List.of(), null);
     }
 
@@ -194,8 +196,14 @@ final class LessonEditController {
         if (Viewers.person(request).isPresent()) {
             throw LessonsController.missing();
         }
-        Optional<String> from = request.getParameters().getFirst("from");
-        String here = Address.of(request.getPath()).with("from", from.orElse("")).toString();
+        HttpParameters asked = request.getParameters();
+        String here =
+                Address.of(request.getPath())
+                        .with("from", asked.getFirst("from").orElse(""))
+                        .with(
+                                FoundLessons.CANDIDATE,
+                                asked.getFirst(FoundLessons.CANDIDATE).orElse(""))
+                        .toString();
         return HttpResponse.seeOther(
                 URI.create(Address.of(SignInController.PATH).with("next", here).toString()));
     }
