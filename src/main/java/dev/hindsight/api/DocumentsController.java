@@ -16,6 +16,7 @@ import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.Candidates;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -41,16 +42,19 @@ final class DocumentsController {
     private final Descriptions descriptions;
     private final Families families;
     private final Attachments attachments;
+    private final Candidates candidates;
 
     DocumentsController(
             Documents documents,
             Descriptions descriptions,
             Families families,
-            Attachments attachments) {
+            Attachments attachments,
+            Candidates candidates) {
         this.documents = documents;
         this.descriptions = descriptions;
         this.families = families;
         this.attachments = attachments;
+        this.candidates = candidates;
     }
 
     /// A document without its passages.
@@ -118,6 +122,10 @@ final class DocumentsController {
     record OriginalAnswer(
             String sha256, String name, String mediaType, long size, Instant received) {}
 
+    /// A theme of a passage, who says so, and how surely; said by a curator means certain.
+    @Serdeable
+    record FiledAnswer(String theme, String origin, int confidence) {}
+
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record PassageAnswer(
@@ -128,6 +136,7 @@ final class DocumentsController {
             String kind,
             String language,
             List<String> themes,
+            List<FiledAnswer> filed,
             boolean ocr,
             String text) {}
 
@@ -201,12 +210,19 @@ final class DocumentsController {
                 .orElseGet(() -> notFound(request, document.id().value()));
     }
 
+    /// What the lesson finder finds in a document, in reading order.
     @Get("/candidates")
+    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> candidates(HttpRequest<?> request, String id) {
-        return Problem.response(
-                HttpStatus.NOT_IMPLEMENTED,
-                "Finding lessons in a document is not there yet",
-                request.getPath());
+        return found(
+                request,
+                id,
+                document ->
+                        HttpResponse.ok(
+                                candidates.of(document.id(), Viewers.of(request)).stream()
+                                        .filter(found -> found.dismissal() == null)
+                                        .map(CandidateAnswer::of)
+                                        .toList()));
     }
 
     private HttpResponse<?> found(
@@ -292,6 +308,11 @@ final class DocumentsController {
                 passage.kind().code(),
                 passage.language().code(),
                 themed.themes().stream().map(ThemeId::value).toList(),
+                themed.filed().all().stream()
+                        .map(it ->
+                                new FiledAnswer(
+                                        it.theme().value(), it.origin().code(), it.confidence()))
+                        .toList(),
                 coverage.isByOcr(passage.page()),
                 passage.text());
     }

@@ -2,6 +2,7 @@ package dev.hindsight.cli;
 
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.Scans;
+import dev.hindsight.lessons.CandidateReader;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.util.Map;
@@ -63,6 +64,7 @@ record Serving(Session session, int port) {
             session.err().println("Hindsight answers on http://localhost:" + listening);
             session.err().flush();
             engine.get(Scans.class).start();
+            engine.get(CandidateReader.class).start();
             Thread.ofVirtual().start(() -> engine.get(Intake.class).resume((_, _, _) -> {}));
             stopped.await();
             return Commands.WELL;

@@ -99,6 +99,7 @@ final class DocumentTree {
         AttachmentRows.deleteOfDocument(handle, document.id());
         PassageRows.delete(handle, document.id());
         CorrectionRows.delete(handle, document.id());
+        FiledRows.delete(handle, document.id());
         DocumentRows.delete(handle, document.id());
         if (!DocumentRows.restsOn(handle, document.original().hash())) {
             OcrPageRows.delete(handle, document.original().hash());
@@ -150,6 +151,8 @@ final class DocumentTree {
             insert(handle, to, StoredDescriptions.claims(handle, from), attached);
             PassageRows.move(handle, from.id(), to.id());
             CorrectionRows.move(handle, from.id(), to.id());
+            FiledRows.copy(handle, from.id(), to.id());
+            FiledRows.delete(handle, from.id());
             FamilyRows.print(handle, to.id(), PassageRows.of(handle, to.id()));
             AttachmentRows.repoint(handle, from.id(), to.id());
             List<AttachmentRows.Row> links = AttachmentRows.of(handle, from.id());
@@ -169,6 +172,7 @@ final class DocumentTree {
             List<ThemedPassage> passages = PassageRows.of(handle, from.id());
             insert(handle, to, StoredDescriptions.claims(handle, from), true);
             PassageRows.insert(handle, to.id(), passages);
+            FiledRows.copy(handle, from.id(), to.id());
             FamilyRows.print(handle, to.id(), passages);
             touched.add(to);
             for (AttachmentRows.Row link : AttachmentRows.of(handle, from.id())) {

@@ -4,7 +4,6 @@ import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
-import dev.hindsight.kernel.ThemeId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,7 +59,7 @@ final class PassageRows {
         statement.setString(5, passage.para());
         statement.setString(6, passage.kind().code());
         statement.setString(7, passage.language().code());
-        statement.setString(8, Lines.join(themed.themes()));
+        statement.setString(8, themed.filed().lines());
         statement.setString(9, passage.text());
         Optional<Prints> prints = Prints.of(passage.text());
         statement.setObject(10, prints.map(Prints::one).orElse(null), Types.BIGINT);
@@ -75,7 +74,7 @@ final class PassageRows {
                 .list();
     }
 
-    private static ThemedPassage passage(ResultSet row) throws SQLException {
+    static ThemedPassage passage(ResultSet row) throws SQLException {
         Passage passage =
                 new Passage(
                         row.getInt("number"),
@@ -85,7 +84,18 @@ final class PassageRows {
                         PassageKind.ofCode(row.getString("kind")).orElseThrow(),
                         Language.ofCode(row.getString("language")).orElseThrow(),
                         row.getString("text"));
-        return new ThemedPassage(passage, Lines.split(row.getString("themes"), ThemeId::new));
+        return new ThemedPassage(passage, PassageThemes.ofLines(row.getString("themes")));
+    }
+
+    /// Files one passage otherwise.
+    static void file(Handle handle, DocumentId document, int number, PassageThemes themes) {
+        handle.createUpdate(
+                        "update passages set themes = :themes"
+                                + " where document = :document and number = :number")
+                .bind("themes", themes.lines())
+                .bind("document", document.value())
+                .bind("number", number)
+                .execute();
     }
 
     static void move(Handle handle, DocumentId from, DocumentId to) {

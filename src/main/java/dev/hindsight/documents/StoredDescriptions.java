@@ -63,7 +63,7 @@ final class StoredDescriptions implements Descriptions {
                         .orElseGet(CorrectionOutcome.NotAllowed::new));
     }
 
-    private static String name(Viewer viewer) {
+    static String name(Viewer viewer) {
         return switch (viewer) {
             case Viewer.Person person -> person.name();
             case Viewer.Owner _ -> "owner";
@@ -148,15 +148,16 @@ final class StoredDescriptions implements Descriptions {
         Claims before = claims(handle, document);
         Claims anew = read.claims();
         Claims claims = anew == null ? before : before.reread(anew);
+        List<ThemedPassage> passages = FiledRows.over(handle, document.id(), read.passages());
         PassageRows.delete(handle, document.id());
-        PassageRows.insert(handle, document.id(), read.passages());
-        FamilyRows.print(handle, document.id(), read.passages());
+        PassageRows.insert(handle, document.id(), passages);
+        FamilyRows.print(handle, document.id(), passages);
         DocumentRows.describe(handle, document.id(), claims);
         DocumentRows.updateReading(
                 handle,
                 document.id(),
                 read.coverage(),
-                ThemeRollUp.of(claims.themes(), read.passages()),
-                read.passages().size());
+                ThemeRollUp.of(claims.themes(), passages),
+                passages.size());
     }
 }

@@ -4,9 +4,15 @@ import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.ThemeId;
 import java.util.List;
 
-/// A stored passage with the themes suggested for it, the strongest first.
-public record ThemedPassage(Passage passage, List<ThemeId> themes) {
-    public ThemedPassage {
-        themes = List.copyOf(themes);
+/// A stored passage with what it is filed under.
+public record ThemedPassage(Passage passage, PassageThemes filed) {
+    /// A passage with themes that its words speak for, the strongest first.
+    public ThemedPassage(Passage passage, List<ThemeId> themes) {
+        this(passage, PassageThemes.found(themes));
+    }
+
+    /// The themes it is filed under, the main one first.
+    public List<ThemeId> themes() {
+        return filed.ids();
     }
 }

@@ -22,11 +22,17 @@ final class Completion {
     private final OcrPages pages;
     private final Documents documents;
     private final Understanding understanding;
+    private final ThemeExamples examples;
 
-    Completion(OcrPages pages, Documents documents, Understanding understanding) {
+    Completion(
+            OcrPages pages,
+            Documents documents,
+            Understanding understanding,
+            ThemeExamples examples) {
         this.pages = pages;
         this.documents = documents;
         this.understanding = understanding;
+        this.examples = examples;
     }
 
     /// Completes a document by what is kept of its original's pages.
@@ -34,7 +40,8 @@ final class Completion {
     /// @param stored as it was when its pages were recognised
     void complete(Document stored, Path original) {
         List<RecognisedPage> all = recognised(stored);
-        Preview anew = understanding.of(original, stored.original().name(), all);
+        Preview anew =
+                understanding.of(original, stored.original().name(), all, examples.learned());
         var _ =
                 pages.complete(
                         stored.id(),

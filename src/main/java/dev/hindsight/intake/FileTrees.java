@@ -33,11 +33,17 @@ final class FileTrees {
     private final Documents documents;
     private final Originals originals;
     private final Suggestions suggestions;
+    private final ThemeExamples examples;
 
-    FileTrees(Documents documents, Originals originals, Suggestions suggestions) {
+    FileTrees(
+            Documents documents,
+            Originals originals,
+            Suggestions suggestions,
+            ThemeExamples examples) {
         this.documents = documents;
         this.originals = originals;
         this.suggestions = suggestions;
+        this.examples = examples;
     }
 
     /// Documents that are ready to be stored.
@@ -127,7 +133,8 @@ final class FileTrees {
             here.add(stored.hash());
             List<String> lost = new ArrayList<>(read.coverage().lost());
             List<NewAttachment> attachments = attachments(read.attachments(), here, lost);
-            Suggestions.Suggested suggested = suggestions.of(FileIntake.Read.of(name, read));
+            Suggestions.Suggested suggested =
+                    suggestions.of(FileIntake.Read.of(name, read), examples.learned());
             return new NewDocument(
                     said.label(),
                     new Original(stored.hash(), shortened(name), read.mediaType(), stored.size()),

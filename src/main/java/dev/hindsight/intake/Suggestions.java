@@ -4,13 +4,15 @@ import dev.hindsight.documents.Claim;
 import dev.hindsight.documents.Claims;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Origin;
+import dev.hindsight.documents.PassageTheme;
+import dev.hindsight.documents.PassageThemes;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
-import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.vocabulary.LearnedWords;
 import dev.hindsight.vocabulary.Recognition;
 import dev.hindsight.vocabulary.Subjects;
 import dev.hindsight.vocabulary.Vocabulary;
@@ -40,12 +42,13 @@ final class Suggestions {
     /// @param claims none of them is what a person says
     record Suggested(Claims claims, List<ThemedPassage> passages) {}
 
-    /// Suggests for one file by what was read of it alone.
-    Suggested of(FileIntake.Read read) {
+    /// Suggests for one file by what was read of it, and by what curators have filed.
+    Suggested of(FileIntake.Read read, LearnedWords learned) {
         List<Passage> passages = StorableText.passages(read.passages());
         List<Recognition> recognised =
                 passages.stream()
-                        .map(passage -> vocabulary.recognise(passage.text(), passage.language()))
+                        .map(passage ->
+                                vocabulary.recognise(passage.text(), passage.language(), learned))
                         .toList();
         return new Suggested(claims(read, passages, recognised), themed(passages, recognised));
     }
@@ -145,8 +148,13 @@ final class Suggestions {
             List<Passage> passages, List<Recognition> recognised) {
         List<ThemedPassage> themed = new ArrayList<>();
         for (int i = 0; i < passages.size(); i++) {
-            List<ThemeId> themes = recognised.get(i).themeIds();
-            themed.add(new ThemedPassage(passages.get(i), themes));
+            List<PassageTheme> themes =
+                    recognised.get(i).themes().stream()
+                            .map(it ->
+                                    new PassageTheme(
+                                            it.theme(), Origin.VOCABULARY, it.confidence()))
+                            .toList();
+            themed.add(new ThemedPassage(passages.get(i), new PassageThemes(themes, false)));
         }
         return themed;
     }

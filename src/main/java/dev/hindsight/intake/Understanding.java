@@ -5,6 +5,7 @@ import dev.hindsight.extract.Attachment;
 import dev.hindsight.extract.Extraction;
 import dev.hindsight.extract.Extractor;
 import dev.hindsight.extract.RecognisedPage;
+import dev.hindsight.vocabulary.LearnedWords;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,17 +27,17 @@ public final class Understanding {
     /// @param name the name the file was handed in under
     /// @throws java.io.UncheckedIOException when the disk fails, not when the file is bad
     public Preview of(Path file, String name) {
-        return of(file, name, List.of());
+        return of(file, name, List.of(), LearnedWords.NONE);
     }
 
     /// Reads a file of which pages have been through OCR.
-    Preview of(Path file, String name, List<RecognisedPage> recognised) {
-        return preview(name, extractor.extract(file, name, recognised));
+    Preview of(Path file, String name, List<RecognisedPage> recognised, LearnedWords learned) {
+        return preview(name, extractor.extract(file, name, recognised), learned);
     }
 
-    private Preview preview(String name, Extraction extraction) {
+    private Preview preview(String name, Extraction extraction, LearnedWords learned) {
         return switch (extraction) {
-            case Extraction.Read read -> understood(name, read);
+            case Extraction.Read read -> understood(name, read, learned);
             case Extraction.Empty(String reason) -> refused(Preview.Cause.EMPTY, reason);
             case Extraction.Encrypted(String reason) -> refused(Preview.Cause.ENCRYPTED, reason);
             case Extraction.Unsupported(_, String reason) ->
@@ -52,19 +53,20 @@ public final class Understanding {
         return new Preview.Unreadable(cause, reason);
     }
 
-    private Preview understood(String name, Extraction.Read read) {
-        Suggestions.Suggested suggested = suggestions.of(FileIntake.Read.of(name, read));
+    private Preview understood(String name, Extraction.Read read, LearnedWords learned) {
+        Suggestions.Suggested suggested = suggestions.of(FileIntake.Read.of(name, read), learned);
         return new Preview.Understood(
                 read.mediaType(),
                 suggested.claims(),
                 ThemeRollUp.of(List.of(), suggested.passages()),
                 read.coverage(),
                 suggested.passages(),
-                read.attachments().stream().map(this::attached).toList());
+                read.attachments().stream().map(one -> attached(one, learned)).toList());
     }
 
-    private Preview.Attached attached(Attachment attachment) {
+    private Preview.Attached attached(Attachment attachment, LearnedWords learned) {
         String name = FileTrees.plainName(attachment.name());
-        return new Preview.Attached(attachment.name(), preview(name, attachment.extraction()));
+        return new Preview.Attached(
+                attachment.name(), preview(name, attachment.extraction(), learned));
     }
 }

@@ -7,8 +7,12 @@ import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.Preview;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.lessons.finder.Candidate;
+import dev.hindsight.lessons.finder.CandidateLine;
+import dev.hindsight.lessons.finder.LessonFinder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -20,11 +24,13 @@ final class SentFiles {
     private final Jdbi jdbi;
     private final Uploads uploads;
     private final Intake intake;
+    private final LessonFinder finder;
 
-    SentFiles(Jdbi jdbi, Uploads uploads, Intake intake) {
+    SentFiles(Jdbi jdbi, Uploads uploads, Intake intake, LessonFinder finder) {
         this.jdbi = jdbi;
         this.uploads = uploads;
         this.intake = intake;
+        this.finder = finder;
     }
 
     /// What a file gave.
@@ -57,7 +63,8 @@ final class SentFiles {
                                             stored.size()),
                                     understood.coverage(),
                                     understood.allPassages().size(),
-                                    beginning(understood.allPassages())),
+                                    beginning(understood.allPassages()),
+                                    kept(understood)),
                             new Statement(understood.metadata(), understood.themes(), label, ""));
         };
     }
@@ -68,6 +75,24 @@ final class SentFiles {
         if (!needed) {
             uploads.remove(hash);
         }
+    }
+
+    /// As the database keeps it: what is returned now equals what is read later.
+    private List<Candidate> kept(Preview.Understood read) {
+        return found(read).stream().map(CandidateLine::write).map(CandidateLine::read).toList();
+    }
+
+    /// In the file itself, then in what lies in it, each judged as a document of its own.
+    private List<Candidate> found(Preview.Understood read) {
+        List<Candidate> found =
+                new ArrayList<>(
+                        finder.find(read.passages().stream().map(ThemedPassage::passage).toList()));
+        for (Preview.Attached attached : read.attachments()) {
+            if (attached.preview() instanceof Preview.Understood inside) {
+                found.addAll(found(inside));
+            }
+        }
+        return found;
     }
 
     private static String beginning(List<ThemedPassage> passages) {

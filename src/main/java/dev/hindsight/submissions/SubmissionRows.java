@@ -11,6 +11,8 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.finder.Candidate;
+import dev.hindsight.lessons.finder.CandidateLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /// Submissions in SQL, within a transaction of the caller.
@@ -70,6 +73,38 @@ final class SubmissionRows {
                 .bind("passages", upload.passages())
                 .bind("beginning", upload.beginning())
                 .execute();
+        insertFound(handle, id, upload);
+    }
+
+    private static void insertFound(Handle handle, String id, Upload upload) {
+        if (upload.found().isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch(
+                        "insert into submission_candidates (submission, number, position, line)"
+                                + " values (:id, :number, :position, :line)");
+        int position = 0;
+        for (Candidate candidate : upload.found()) {
+            position++;
+            batch.bind("id", id)
+                    .bind("number", upload.number())
+                    .bind("position", position)
+                    .bind("line", CandidateLine.write(candidate))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static List<Candidate> found(Handle handle, SubmissionId id, int number) {
+        return handle.createQuery(
+                        "select line from submission_candidates"
+                                + " where submission = :id and number = :number order by position")
+                .bind("id", id.value())
+                .bind("number", number)
+                .mapTo(String.class)
+                .map(CandidateLine::read)
+                .list();
     }
 
     private static void insertStatement(Handle handle, String id, int number, Statement said) {
@@ -213,7 +248,8 @@ final class SubmissionRows {
                                         split(row.getString("need_ocr"), Integer::valueOf),
                                         split(row.getString("lost"), line -> line)),
                                 row.getInt("passages"),
-                                row.getString("beginning")))
+                                row.getString("beginning"),
+                                found(handle, id, row.getInt("number"))))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import dev.hindsight.kernel.ThemeId;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,6 +128,18 @@ public final class Vocabulary {
     /// the synonyms of the language and by the terms that have a label in it; a text whose language
     /// is not known is taken for English. Anything may be given as text.
     public Recognition recognise(String text, Language language) {
+        return recognise(text, language, LearnedWords.NONE);
+    }
+
+    /// Learns what single words say of themes from texts that people have filed.
+    public LearnedWords learn(Collection<LearnedWords.Example> examples) {
+        List<ThemeId> ids = leaves.stream().map(Theme::id).toList();
+        return LearnedWords.of(
+                examples, ids, language -> evidence.computeIfAbsent(language, this::evidence));
+    }
+
+    /// The same with what was learned besides.
+    public Recognition recognise(String text, Language language, LearnedWords learned) {
         Words words = Words.of(text);
         if (words.size() == 0) {
             return Recognition.NOTHING;
@@ -136,7 +149,9 @@ public final class Vocabulary {
         Language read = language == Language.UNKNOWN ? Language.ENGLISH : language;
         ThemeEvidence told = evidence.computeIfAbsent(read, this::evidence);
         return new Recognition(
-                known.missionsIn(named), known.countriesIn(named), told.suggest(words));
+                known.missionsIn(named),
+                known.countriesIn(named),
+                told.suggest(words, learned.in(read)));
     }
 
     /// The terms that a text names by any of their names in its language, each once, in the order

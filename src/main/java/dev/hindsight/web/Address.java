@@ -41,6 +41,13 @@ final class Address {
         return encode(text).replace("+", "%20");
     }
 
+    /// The same address, to which something else may be added.
+    Address copy() {
+        Address copy = new Address(text.toString());
+        copy.queried = queried;
+        return copy;
+    }
+
     /// Adds a parameter, unless its value is blank.
     Address with(String name, String value) {
         if (!value.isBlank()) {

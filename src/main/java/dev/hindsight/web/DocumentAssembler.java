@@ -36,6 +36,7 @@ final class DocumentAssembler {
     private final Families families;
     private final Attachments attachments;
     private final KnownValues known;
+    private final DocumentCandidates found;
 
     DocumentAssembler(
             Documents documents,
@@ -43,6 +44,7 @@ final class DocumentAssembler {
             Families families,
             Attachments attachments,
             KnownValues known,
+            DocumentCandidates found,
             Names names,
             Themes themes,
             Pages pages,
@@ -52,6 +54,7 @@ final class DocumentAssembler {
         this.families = families;
         this.attachments = attachments;
         this.known = known;
+        this.found = found;
         this.names = names;
         this.themes = themes;
         this.pages = pages;
@@ -92,6 +95,7 @@ final class DocumentAssembler {
                 head(document, links, m),
                 Outline.of(passages, number -> passage(parts, address, query, number)),
                 reading.read(parts, parts.links(address, query, m)),
+                found.of(request, document, number -> passage(parts, address, query, number)),
                 new DocumentPage.About(
                         about(document, m),
                         descriptions

@@ -6,12 +6,32 @@ import org.jspecify.annotations.Nullable;
 /// What is in this document, and can I trust the reading of it?
 ///
 /// @param outline its sections
+/// @param found lessons found in it
 /// @param about metadata and origin
 /// @param cite how to cite it
 public record DocumentPage(
-        Frame frame, Head head, List<Section> outline, Body body, About about, Cite cite) {
+        Frame frame,
+        Head head,
+        List<Section> outline,
+        Body body,
+        Found found,
+        About about,
+        Cite cite) {
     public DocumentPage {
         outline = List.copyOf(outline);
+    }
+
+    /// Passages that seem to state a lesson.
+    ///
+    /// @param count how many there are in all, in words
+    /// @param kinds what the list can be narrowed to; without address where it is, empty where
+    ///   there is but one kind
+    /// @param entries those on this page of the list
+    public record Found(String count, List<Link> kinds, List<FoundView> entries, Paging paging) {
+        public Found {
+            kinds = List.copyOf(kinds);
+            entries = List.copyOf(entries);
+        }
     }
 
     /// What is known of the document besides its text.

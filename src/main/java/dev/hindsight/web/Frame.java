@@ -36,6 +36,7 @@ public record Frame(
         HAND_IN,
         SUBMISSIONS,
         REVIEW,
+        CANDIDATES,
         JOBS,
         ELSEWHERE
     }

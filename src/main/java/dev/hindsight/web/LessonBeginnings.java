@@ -9,31 +9,44 @@ import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.Candidates;
+import dev.hindsight.lessons.FoundLesson;
 import dev.hindsight.lessons.Lesson;
 import dev.hindsight.lessons.LessonText;
 import dev.hindsight.lessons.PracticeForm;
 import dev.hindsight.lessons.PracticeForm.EvidenceLine;
 import dev.hindsight.lessons.Reference;
 import dev.hindsight.lessons.References.Target;
+import dev.hindsight.lessons.finder.Candidate;
 import dev.hindsight.web.PracticeFormPage.Stored;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What stands in the form of a lesson before anything is typed.
 @Singleton
 final class LessonBeginnings {
     private static final int MOST_MISSIONS = 5;
+    private static final int LONGEST_HEADLINE = 120;
+    private static final Pattern SENTENCE = Pattern.compile("(?<=[.;:!?])\\s+(?=\\p{Lu})");
 
     private final Documents documents;
+    private final Candidates candidates;
     private final LessonProofs proofs;
     private final PracticeForms forms;
     private final Themes themes;
 
-    LessonBeginnings(Documents documents, LessonProofs proofs, PracticeForms forms, Themes themes) {
+    LessonBeginnings(
+            Documents documents,
+            Candidates candidates,
+            LessonProofs proofs,
+            PracticeForms forms,
+            Themes themes) {
         this.documents = documents;
+        this.candidates = candidates;
         this.proofs = proofs;
         this.forms = forms;
         this.themes = themes;
@@ -43,33 +56,47 @@ final class LessonBeginnings {
     /// the viewer may see is named.
     ///
     /// @param from a reference as typed
-    PracticeForm of(String from, Viewer viewer) {
+    /// @param mark of the candidate there whose words to take; empty or unknown for the passage
+    PracticeForm of(String from, String mark, Viewer viewer) {
         Optional<Reference> reference = Reference.parse(from);
         Optional<Document> document =
                 reference.flatMap(Reference::document).flatMap(id -> documents.find(id, viewer));
-        return document.isPresent() && reference.isPresent()
-                ? of(reference.get(), document.get(), viewer)
-                : forms.empty();
+        if (document.isEmpty() || reference.isEmpty()) {
+            return forms.empty();
+        }
+        Optional<Candidate> found =
+                mark.isEmpty()
+                        ? Optional.empty()
+                        : candidates
+                                .find(document.get().id(), mark, viewer)
+                                .map(FoundLesson::candidate);
+        return of(reference.get(), document.get(), found, viewer);
     }
 
-    private PracticeForm of(Reference reference, Document document, Viewer viewer) {
+    private PracticeForm of(
+            Reference reference, Document document, Optional<Candidate> found, Viewer viewer) {
         Metadata metadata = document.metadata();
         PartialDate date = metadata.date();
         PracticeForm empty = forms.empty();
         List<EvidenceLine> lines = new ArrayList<>();
         lines.add(new EvidenceLine(reference.toString(), ""));
         lines.addAll(empty.evidence());
-        String text =
+        String passage =
                 proofs.of(viewer).resolve(reference) instanceof Target.Held held
                         ? Objects.requireNonNullElse(held.passage(), "")
                         : "";
+        String text = found.map(Candidate::text).orElse(passage);
         return new PracticeForm(
-                "",
-                theme(reference, document.id(), viewer)
-                        .or(() -> document.themes().stream().findFirst())
+                found.map(Candidate::text).map(LessonBeginnings::headline).orElse(""),
+                found
+                        .map(Candidate::themes)
+                        .filter(them -> !them.isEmpty())
+                        .or(() -> theme(reference, document.id(), viewer).map(List::of))
+                        .or(() -> document.themes().stream().findFirst().map(List::of))
+                        .orElse(List.of())
+                        .stream()
                         .map(ThemeId::value)
-                        .map(List::of)
-                        .orElse(List.of()),
+                        .toList(),
                 metadata.missions().stream().limit(MOST_MISSIONS).map(MissionId::value).toList(),
                 date == null ? empty.date() : date.toString(),
                 empty.status(),
@@ -84,6 +111,16 @@ final class LessonBeginnings {
                 .map(ThemedPassage::themes)
                 .flatMap(List::stream)
                 .findFirst();
+    }
+
+    /// The first sentence, or as many of its words as fit: a curator says it better.
+    private static String headline(String text) {
+        String sentence = SENTENCE.split(text, 2)[0].strip();
+        if (sentence.length() <= LONGEST_HEADLINE) {
+            return sentence;
+        }
+        int end = sentence.lastIndexOf(' ', LONGEST_HEADLINE);
+        return sentence.substring(0, end < 1 ? LONGEST_HEADLINE : end).strip() + " …";
     }
 
     private static String clipped(String text) {

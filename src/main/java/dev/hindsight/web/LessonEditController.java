@@ -13,6 +13,7 @@ import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.PracticeForm;
 import dev.hindsight.web.LessonForms.Reading;
 import dev.hindsight.web.PracticeFormPage.Stored;
+import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -87,12 +88,13 @@ final class LessonEditController {
             return refused(request);
         }
         String from = request.getParameters().getFirst("from").orElse("");
+        String mark = request.getParameters().getFirst(FoundLessons.CANDIDATE).orElse("");
         Viewer viewer = Viewers.of(request);
         Optional<Lesson> whole =
                 request.getParameters().getFirst("split").flatMap(slug -> found(slug, viewer));
         PracticeForm begun =
                 whole.map(lesson -> PracticeForms.longer(LessonForms.of(lesson.text())))
-                        .orElseGet(() -> beginnings.of(LessonForms.local(from), viewer));
+                        .orElseGet(() -> beginnings.of(LessonForms.local(from), mark, viewer));
         String reason =
                 whole.map(it -> Pages.messages(request).text("lesson.split.reason", it.title()))
                         .orElse("");
@@ -277,8 +279,14 @@ final class LessonEditController {
         if (Viewers.person(request).isPresent()) {
             throw LessonsController.missing();
         }
-        Optional<String> from = request.getParameters().getFirst("from");
-        String here = Address.of(request.getPath()).with("from", from.orElse("")).toString();
+        HttpParameters asked = request.getParameters();
+        String here =
+                Address.of(request.getPath())
+                        .with("from", asked.getFirst("from").orElse(""))
+                        .with(
+                                FoundLessons.CANDIDATE,
+                                asked.getFirst(FoundLessons.CANDIDATE).orElse(""))
+                        .toString();
         return HttpResponse.seeOther(
                 URI.create(Address.of(SignInController.PATH).with("next", here).toString()));
     }

@@ -9,6 +9,7 @@ import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.Passage;
+import dev.hindsight.lessons.finder.Candidate;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Status;
 import dev.hindsight.submissions.Submission;
@@ -35,14 +36,21 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class SubmissionAssembler {
     private static final int SHOWN = 60;
+    private static final int MOST_FOUND = 20;
     private final Submissions submissions;
     private final SubmissionFields fields;
     private final SubmissionPages pages;
+    private final FoundLessons found;
 
-    SubmissionAssembler(Submissions submissions, SubmissionFields fields, SubmissionPages pages) {
+    SubmissionAssembler(
+            Submissions submissions,
+            SubmissionFields fields,
+            SubmissionPages pages,
+            FoundLessons found) {
         this.submissions = submissions;
         this.fields = fields;
         this.pages = pages;
+        this.found = found;
     }
 
     /// Who looks at a submission on which page.
@@ -70,6 +78,7 @@ final class SubmissionAssembler {
                 pages.frame(request, place, title, List.of(above)),
                 situation(submission, look, request.getParameters().getFirst("done"), m),
                 file(submission, m),
+                found(submission, m),
                 submission.moves().stream()
                         .filter(move -> move.kind() != Move.Kind.SAVED)
                         .map(move -> view(move, m))
@@ -79,6 +88,18 @@ final class SubmissionAssembler {
                 editing == null || editing.form() == null
                         ? again.map(Again::kept).orElse(null)
                         : null);
+    }
+
+    private SubmissionPage.Found found(Submission submission, Messages m) {
+        List<Candidate> all = submission.upload().found();
+        return new SubmissionPage.Found(
+                all.stream().limit(MOST_FOUND).map(one -> found.of(one, m)).toList(),
+                all.size() <= MOST_FOUND
+                        ? null
+                        : m.text(
+                                "submission.found.more",
+                                m.number(MOST_FOUND),
+                                m.number(all.size())));
     }
 
     private static Situation situation(

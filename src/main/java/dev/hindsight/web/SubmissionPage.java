@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A submission: where it stands, what was understood, and the form of whoever has the next step.
 ///
+/// @param found lessons found in the file
 /// @param editing the form; null where this viewer has no step to make
 /// @param reading what was read in the file; null where it is not shown whole
 /// @param kept what was typed into a form that could not be taken any more; null where there is
@@ -13,6 +14,7 @@ public record SubmissionPage(
         Frame frame,
         Situation situation,
         FileView file,
+        Found found,
         List<MoveView> moves,
         @Nullable Editing editing,
         @Nullable Reading reading,
@@ -51,6 +53,15 @@ public record SubmissionPage(
             facts = List.copyOf(facts);
             lost = List.copyOf(lost);
             earlier = List.copyOf(earlier);
+        }
+    }
+
+    /// Passages of the file that seem to state a lesson.
+    ///
+    /// @param more how many are shown of how many, in words; null where all are
+    public record Found(List<FoundView> entries, @Nullable String more) {
+        public Found {
+            entries = List.copyOf(entries);
         }
     }
 

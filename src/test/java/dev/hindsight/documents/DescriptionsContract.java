@@ -46,6 +46,7 @@ abstract class DescriptionsContract {
     private Documents documents;
     private Descriptions descriptions;
     private Changes changes;
+    private Filing filing;
 
     /// An empty database with the schema.
     abstract Jdbi database();
@@ -58,6 +59,7 @@ abstract class DescriptionsContract {
         Originals originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
         documents = new StoredDocuments(jdbi, rows, originals, clock);
         descriptions = new StoredDescriptions(jdbi, rows, clock);
+        filing = new StoredFiling(jdbi, rows, clock);
         changes = rows;
     }
 
@@ -225,5 +227,63 @@ abstract class DescriptionsContract {
                 .hasMessageContaining("at most 1");
         assertThatThrownBy(() -> Claim.stated(Field.AUTHORS, List.of("one\ttwo")))
                 .hasMessageContaining("one line");
+    }
+
+    private PassageThemes filed(DocumentId id, int passage) {
+        return documents.passages(id, CURATOR).get(passage - 1).filed();
+    }
+
+    @Test
+    void howACuratorFilesAPassageStandsWheneverTheDocumentIsReadAnew() {
+        DocumentId id = added(Label.PUBLIC).id();
+        PassageThemes said = PassageThemes.said(List.of(new ThemeId("training")));
+        assertThat(filing.file(id, 1, said, READER)).isEmpty();
+        assertThat(filing.file(id, 9, said, CURATOR)).isEmpty();
+        long before = changes.latest();
+        assertThat(filing.file(id, 1, said, CURATOR)).contains(before + 1);
+        assertThat(filed(id, 1)).isEqualTo(said);
+        assertThat(documents.find(id, READER).orElseThrow().themes())
+                .containsExactly(new ThemeId("recruitment"), new ThemeId("training"));
+        Rereading again =
+                new Rereading(null, new Coverage(3, List.of(), List.of()), Samples.passages());
+        assertThat(descriptions.reread(id, again, CURATOR)).isPresent();
+        assertThat(filed(id, 1)).isEqualTo(said);
+        assertThat(filed(id, 2)).isEqualTo(Samples.passages().get(1).filed());
+        PassageThemes nothing = PassageThemes.said(List.of());
+        assertThat(filing.file(id, 1, nothing, CURATOR)).isPresent();
+        assertThat(filed(id, 1)).isEqualTo(nothing);
+        PassageThemes found = Samples.passages().getFirst().filed();
+        assertThat(filing.file(id, 1, found, CURATOR)).isPresent();
+        assertThat(descriptions.reread(id, again, CURATOR)).isPresent();
+        assertThat(filed(id, 1)).isEqualTo(found);
+    }
+
+    @Test
+    void onlyWhatIsFiledInPublicDocumentsIsAnExample() {
+        DocumentId id = added(Label.PUBLIC).id();
+        String before = filing.state();
+        PassageThemes said = PassageThemes.said(List.of(new ThemeId("training")));
+        filing.file(id, 2, said, CURATOR);
+        assertThat(filing.state()).isNotEqualTo(before);
+        assertThat(filing.examples())
+                .containsExactly(new ThemedPassage(Samples.passages().get(1).passage(), said));
+        Document moved = documents.relabel(id, BINUB, CURATOR).orElseThrow();
+        assertThat(filed(moved.id(), 2)).isEqualTo(said);
+        assertThat(filing.examples()).isEmpty();
+        documents.withdraw(moved.id(), CURATOR);
+        assertThat(filing.state()).isEqualTo(before);
+    }
+
+    @Test
+    void themesOfAnEarlierVersionAreReadWithoutConfidence() {
+        assertThat(PassageThemes.ofLines("funding\nmandate"))
+                .isEqualTo(
+                        PassageThemes.found(
+                                List.of(new ThemeId("funding"), new ThemeId("mandate"))));
+        PassageThemes told =
+                new PassageThemes(
+                        List.of(new PassageTheme(new ThemeId("funding"), Origin.VOCABULARY, 74)),
+                        false);
+        assertThat(PassageThemes.ofLines(told.lines())).isEqualTo(told);
     }
 }

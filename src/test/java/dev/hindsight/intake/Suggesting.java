@@ -4,6 +4,7 @@ import dev.hindsight.extract.Properties;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.PassageKind;
+import dev.hindsight.vocabulary.LearnedWords;
 import dev.hindsight.vocabulary.Vocabulary;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ final class Suggesting implements AutoCloseable {
             passages.add(passage(passages.size() + 1, heading, heading ? line.substring(2) : line));
         }
         return new Suggestions(new Vocabulary())
-                .of(new FileIntake.Read(name, mediaType, properties, passages));
+                .of(new FileIntake.Read(name, mediaType, properties, passages), LearnedWords.NONE);
     }
 
     private static Passage passage(int number, boolean heading, String text) {

@@ -155,6 +155,8 @@ final class EveryPageTest {
         }
         if (name.equals("Carla")) {
             pages.addAll(List.of("/review", "/practices/new", KNOWN + "/edit"));
+            pages.addAll(List.of("/candidates", "/candidates?dismissed=true"));
+            pages.add("/documents/" + document + "/passages/3/themes");
             SUBMITTED.forEach(id -> pages.add("/review/" + id));
             pages.addAll(
                     List.of("/lessons?overdue=true", "/lessons/new?from=" + document + "%23n3"));

@@ -14,6 +14,7 @@ import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.lessons.LessonAction;
 import dev.hindsight.lessons.LessonFault;
 import dev.hindsight.lessons.Stage;
+import dev.hindsight.lessons.finder.CandidateKind;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Relaxations;
 import dev.hindsight.search.Suggestions;
@@ -105,6 +106,7 @@ final class MessagesTest {
                         ofSearch(),
                         ofDescriptions(),
                         ofLessons(),
+                        Stream.of(CandidateKind.values()).map(it -> "found.kind." + it.code()),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)

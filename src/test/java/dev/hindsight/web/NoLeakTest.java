@@ -246,6 +246,8 @@ final class NoLeakTest {
                     "/api/v1/practices?theme=recruitment&size=100",
                     "/api/v1/practices?mission=BINUB",
                     "/api/v1/themes",
+                    "/candidates",
+                    "/candidates?theme=recruitment&dismissed=true",
                     "/health");
 
     private static List<String> addresses() {
@@ -257,7 +259,13 @@ final class NoLeakTest {
         }
         paths.addAll(PAGES);
         for (String id : List.of(hidden, internal, shared, opened, parent)) {
-            for (String part : List.of("", "/original", "/citation.txt")) {
+            for (String part :
+                    List.of(
+                            "",
+                            "?kind=recommendation&found=2",
+                            "/original",
+                            "/citation.txt",
+                            "/passages/1/themes")) {
                 paths.add("/documents/" + id + part);
             }
             paths.add("/similar?kind=document&n=1&id=" + id);

@@ -1,0 +1,151 @@
+package dev.hindsight.lessons;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Passage;
+import dev.hindsight.lessons.CandidateRows.Cited;
+import dev.hindsight.lessons.FoundLesson.Dismissal;
+import dev.hindsight.lessons.finder.Candidate;
+import dev.hindsight.lessons.finder.LessonFinder;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// Candidates over the finder, and over the copy that [CandidateReader] keeps.
+@Singleton
+final class StoredCandidates implements Candidates {
+    private static final int LARGEST_LIST = 1_000;
+
+    private final Jdbi jdbi;
+    private final Documents documents;
+    private final LessonFinder finder;
+    private final Clock clock;
+
+    StoredCandidates(Jdbi jdbi, Documents documents, LessonFinder finder, Clock clock) {
+        this.jdbi = jdbi;
+        this.documents = documents;
+        this.finder = finder;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<FoundLesson> of(DocumentId document, Viewer viewer) {
+        List<Passage> passages =
+                documents.passages(document, viewer).stream().map(ThemedPassage::passage).toList();
+        List<Candidate> found = finder.find(passages);
+        return found.isEmpty()
+                ? List.of()
+                : jdbi.inTransaction(handle -> told(handle, document, found, viewer));
+    }
+
+    private static List<FoundLesson> told(
+            Handle handle, DocumentId document, List<Candidate> found, Viewer viewer) {
+        Map<String, Dismissal> dismissals = CandidateRows.dismissals(handle, document);
+        List<Cited> cited = CandidateRows.cited(handle, document);
+        return found.stream()
+                .map(one ->
+                        new FoundLesson(
+                                document,
+                                one,
+                                lessons(cited, one, viewer),
+                                dismissals.get(FoundLesson.mark(one))))
+                .filter(one -> one.dismissal() == null || viewer.mayCurate())
+                .toList();
+    }
+
+    private static List<LessonId> lessons(List<Cited> cited, Candidate candidate, Viewer viewer) {
+        return cited.stream()
+                .filter(one -> one.passage() == candidate.passage().number())
+                .filter(one -> viewer.maySee(one.label()))
+                .filter(one -> one.validated() || viewer.mayCurate())
+                .map(Cited::lesson)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Optional<FoundLesson> find(DocumentId document, String mark, Viewer viewer) {
+        return of(document, viewer).stream().filter(one -> one.mark().equals(mark)).findFirst();
+    }
+
+    @Override
+    public List<FoundLesson> list(Viewer viewer, CandidateFilter filter, int offset, int limit) {
+        if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            Locale.ROOT,
+                            "A list begins at 0 or later and has 1 to 1,000 entries, not: %d, %d",
+                            offset,
+                            limit));
+        }
+        return jdbi.inTransaction(handle -> {
+            List<Label> labels = labels(handle, viewer, filter);
+            return labels.isEmpty()
+                    ? List.<FoundLesson>of()
+                    : CandidateRows.list(handle, labels, filter, offset, limit).stream()
+                            .flatMap(row -> told(handle, row, viewer).stream())
+                            .toList();
+        });
+    }
+
+    private static Optional<FoundLesson> told(Handle handle, CandidateRows.Row row, Viewer viewer) {
+        return told(handle, row.document(), List.of(row.candidate()), viewer).stream().findFirst();
+    }
+
+    /// None where nothing can be listed.
+    private static List<Label> labels(Handle handle, Viewer viewer, CandidateFilter filter) {
+        return filter.dismissed() && !viewer.mayCurate()
+                ? List.of()
+                : CandidateRows.labels(handle).stream().filter(viewer::maySee).toList();
+    }
+
+    @Override
+    public long count(Viewer viewer, CandidateFilter filter) {
+        return jdbi.inTransaction(handle -> {
+            List<Label> labels = labels(handle, viewer, filter);
+            return labels.isEmpty() ? 0L : CandidateRows.count(handle, labels, filter);
+        });
+    }
+
+    @Override
+    public boolean dismiss(DocumentId document, String mark, String reason, Viewer viewer) {
+        // databases keep microseconds: what is returned now equals what is read later
+        Dismissal dismissal =
+                new Dismissal(
+                        CleanText.line(reason),
+                        name(viewer),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        Optional<Document> held =
+                viewer.mayCurate() ? documents.find(document, viewer) : Optional.empty();
+        if (held.isEmpty() || find(document, mark, viewer).isEmpty()) {
+            return false;
+        }
+        jdbi.useTransaction(handle -> CandidateRows.dismiss(handle, held.get(), mark, dismissal));
+        return true;
+    }
+
+    @Override
+    public boolean restore(DocumentId document, String mark, Viewer viewer) {
+        return viewer.mayCurate()
+                && documents.find(document, viewer).isPresent()
+                && jdbi.inTransaction(handle -> CandidateRows.restore(handle, document, mark));
+    }
+
+    private static String name(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Person person -> person.name();
+            case Viewer.Owner() -> "owner";
+            case Viewer.Anonymous() -> "";
+        };
+    }
+}
