@@ -30,6 +30,7 @@ public final class Vocabulary {
     // prepared when the first text of a language comes, because most installations see two of six
     private final Map<Language, Names> names = new ConcurrentHashMap<>();
     private final Map<Language, ThemeEvidence> evidence = new ConcurrentHashMap<>();
+    private final Map<Language, Gists> gists = new ConcurrentHashMap<>();
 
     /// Reads the files that come with the program.
     ///
@@ -136,6 +137,15 @@ public final class Vocabulary {
         ThemeEvidence told = evidence.computeIfAbsent(read, this::evidence);
         return new Recognition(
                 known.missionsIn(named), known.countriesIn(named), told.suggest(words));
+    }
+
+    /// Reads what a short text in English or French names, in time linear in its length. Anything may
+    /// be given; what is in another language is read as English.
+    public Gist gist(String text) {
+        Words words = Words.of(text);
+        return gists.computeIfAbsent(
+                        Gists.spoken(words), language -> new Gists(language, files.terms()))
+                .of(words);
     }
 
     private Names names(Language language) {
