@@ -14,7 +14,8 @@
     "intake",
     "index",
     "search",
-    "submissions"
+    "submissions",
+    "briefs"
 })
 package dev.hindsight.api;
 

@@ -139,8 +139,8 @@ public final class Vocabulary {
                 known.missionsIn(named), known.countriesIn(named), told.suggest(words));
     }
 
-    /// Reads what a short text in English or French names, in time linear in its length. Anything may
-    /// be given; what is in another language is read as English.
+    /// Reads what a short text in English or French names, in time linear in its length. Anything
+    /// may be given; what is in another language is read as English.
     public Gist gist(String text) {
         Words words = Words.of(text);
         return gists.computeIfAbsent(

@@ -38,8 +38,14 @@ final class SubmissionAssembler {
     private final Submissions submissions;
     private final SubmissionFields fields;
     private final SubmissionPages pages;
+    private final SaidBefore said;
 
-    SubmissionAssembler(Submissions submissions, SubmissionFields fields, SubmissionPages pages) {
+    SubmissionAssembler(
+            Submissions submissions,
+            SubmissionFields fields,
+            SubmissionPages pages,
+            SaidBefore said) {
+        this.said = said;
         this.submissions = submissions;
         this.fields = fields;
         this.pages = pages;
@@ -76,6 +82,9 @@ final class SubmissionAssembler {
                         .toList(),
                 editing,
                 look.curating() ? reading(submission, look, m) : null,
+                request.getParameters().contains("before")
+                        ? said.of(submission, look.person(), m)
+                        : null,
                 editing == null || editing.form() == null
                         ? again.map(Again::kept).orElse(null)
                         : null);

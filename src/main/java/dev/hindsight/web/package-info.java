@@ -26,7 +26,8 @@
     "intake",
     "index",
     "search",
-    "submissions"
+    "submissions",
+    "briefs"
 })
 package dev.hindsight.web;
 

@@ -217,8 +217,7 @@ final class Atlas implements AutoCloseable {
                                 node.said(),
                                 node.statement(),
                                 node.successor(),
-                                same.read(
-                                        node.said().title(), node.statement(), meaning::known),
+                                same.read(node.said().title(), node.statement(), meaning::known),
                                 true));
                 unread.remove(id);
             } else if (node == null) {

@@ -28,8 +28,7 @@ final class Grouping {
     /// @param ties of pairs; those of other lessons than these are left aside
     /// @param apart pairs that are two lessons
     /// @return each lesson with its group
-    static Map<LessonId, Group> of(
-            Collection<Said> lessons, Map<Pair, Tie> ties, Set<Pair> apart) {
+    static Map<LessonId, Group> of(Collection<Said> lessons, Map<Pair, Tie> ties, Set<Pair> apart) {
         Grouping grouping = new Grouping(lessons, apart);
         ties.entrySet().stream()
                 .filter(it -> grouping.members.containsKey(it.getKey().one()))
@@ -63,7 +62,8 @@ final class Grouping {
     private boolean forbidden(List<LessonId> some, List<LessonId> others) {
         return !apart.isEmpty()
                 && some.stream()
-                        .anyMatch(a -> others.stream().anyMatch(b -> apart.contains(Pair.of(a, b))));
+                        .anyMatch(
+                                a -> others.stream().anyMatch(b -> apart.contains(Pair.of(a, b))));
     }
 
     private Map<LessonId, Group> groups(Collection<Said> lessons) {

@@ -7,6 +7,7 @@ import dev.hindsight.lessons.LessonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The same lesson at other times and in other missions, among what a viewer may see: an answer is
 /// that of an installation that never held the rest.
@@ -33,12 +34,7 @@ public interface Recurrences {
     ///
     /// @param expected number of the newest judgement of the pair that its author saw; 0 for none
     Outcome judge(
-            LessonId a,
-            LessonId b,
-            Verdict verdict,
-            String reason,
-            Viewer author,
-            int expected);
+            LessonId a, LessonId b, Verdict verdict, String reason, Viewer author, int expected);
 
     /// States, as an import does, that two lessons are the same. What a curator has said of the
     /// pair, even that it is none, is left as it is.
@@ -51,11 +47,7 @@ public interface Recurrences {
     /// @param offset how many groups to leave out, from 0
     /// @param limit at most this many groups, from 0 to 1,000
     NotLearned notLearned(
-            Viewer viewer,
-            Set<ThemeId> themes,
-            @org.jspecify.annotations.Nullable MissionId mission,
-            int offset,
-            int limit);
+            Viewer viewer, Set<ThemeId> themes, @Nullable MissionId mission, int offset, int limit);
 
     /// Waits until every lesson has been read for its meaning, where that is turned on.
     ///

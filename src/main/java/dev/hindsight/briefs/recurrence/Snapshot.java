@@ -97,10 +97,10 @@ final class Snapshot {
         found.forEach((pair, score) -> put(pair, new Tie.Found(score), seen, ties));
         seen.keySet()
                 .forEach(id ->
-                        node(id)
-                                .successor()
+                        node(id).successor()
                                 .filter(next -> !next.equals(id))
-                                .ifPresent(next -> put(Pair.of(id, next), new Tie.Succeeded(), seen, ties)));
+                                .ifPresent(next ->
+                                        put(Pair.of(id, next), new Tie.Succeeded(), seen, ties)));
         newest.forEach((pair, judgement) -> {
             switch (judgement.verdict()) {
                 case SAME -> put(pair, new Tie.Confirmed(judgement), seen, ties);

@@ -69,22 +69,24 @@ final class StoredRecurrences implements Recurrences {
     @Override
     public Optional<TimeLine> of(LessonId id, Viewer viewer) {
         Snapshot.View view = atlas.now().view(viewer);
-        return Optional.ofNullable(view.groups().get(id)).map(group -> {
-            Map<LessonId, Tie> ties = new HashMap<>();
-            view.ties().forEach((pair, tie) -> {
-                if (pair.has(id) && group.has(pair.besides(id))) {
-                    ties.put(pair.besides(id), tie);
-                }
-            });
-            List<Judgement> apart =
-                    viewer.mayCurate()
-                            ? view.apart().values().stream()
-                                    .filter(it -> it.pair().has(id))
-                                    .sorted(Comparator.comparing(Judgement::pair))
-                                    .toList()
-                            : List.of();
-            return new TimeLine(group, ties, apart);
-        });
+        return Optional.ofNullable(view.groups().get(id))
+                .map(group -> {
+                    Map<LessonId, Tie> ties = new HashMap<>();
+                    view.ties()
+                            .forEach((pair, tie) -> {
+                                if (pair.has(id) && group.has(pair.besides(id))) {
+                                    ties.put(pair.besides(id), tie);
+                                }
+                            });
+                    List<Judgement> apart =
+                            viewer.mayCurate()
+                                    ? view.apart().values().stream()
+                                            .filter(it -> it.pair().has(id))
+                                            .sorted(Comparator.comparing(Judgement::pair))
+                                            .toList()
+                                    : List.of();
+                    return new TimeLine(group, ties, apart);
+                });
     }
 
     @Override

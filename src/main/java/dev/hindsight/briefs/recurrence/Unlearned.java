@@ -60,8 +60,8 @@ record Unlearned(List<Group> groups, LocalDate today) {
     private static <T extends Comparable<? super T>> Map<T, Integer> counts(
             List<Group> groups, Function<Group, Set<T>> of) {
         Map<T, Integer> counts = new TreeMap<>();
-        groups.forEach(
-                group -> new LinkedHashSet<>(of.apply(group))
+        groups.forEach(group ->
+                new LinkedHashSet<>(of.apply(group))
                         .forEach(one -> counts.merge(one, 1, Integer::sum)));
         return counts;
     }

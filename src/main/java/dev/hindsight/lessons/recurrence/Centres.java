@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// The middle of what lessons mean, for each language. All of them lie to one side of a model's
-/// space, French ones to another than English ones; seen from the middle, what is said differs
-/// more than what it is said in (Mu and Viswanath 2018, Reimers and Gurevych 2020).
+/// space, French ones to another than English ones; seen from the middle, what is said differs more
+/// than what it is said in (Mu and Viswanath 2018, Reimers and Gurevych 2020).
 final class Centres {
     private static final String FILE = "/recurrence/centres.tsv";
 

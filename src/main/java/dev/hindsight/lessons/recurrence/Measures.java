@@ -83,8 +83,7 @@ sealed interface Measures {
     /// @param story as in [ByMeaning]
     /// @param echo as in [ByMeaning]
     /// @param year whether both name the same year
-    record ByWords(double advice, double story, double echo, boolean year)
-            implements Measures {
+    record ByWords(double advice, double story, double echo, boolean year) implements Measures {
         private static final double NEARLY_THE_SAME = 0.5;
 
         static ByWords of(Saying a, Saying b) {

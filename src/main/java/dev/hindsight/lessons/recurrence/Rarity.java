@@ -64,8 +64,9 @@ final class Rarity {
         }
     }
 
-    /// 0 for words that any lesson may have; else from nearly 0, for what every sentence says, to 1, for a root that the table lacks: `ln(1 +
-    /// sentences / count) / ln(1 + sentences)` (Spärck Jones 1972).
+    /// 0 for words that any lesson may have; else from nearly 0, for what every sentence says, to
+    /// 1, for a root that the table lacks: `ln(1 + sentences / count) / ln(1 + sentences)` (Spärck
+    /// Jones 1972).
     double of(String root) {
         return empty.contains(root) ? 0 : weights.getOrDefault(root, 1.0);
     }

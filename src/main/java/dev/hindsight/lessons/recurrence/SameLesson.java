@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Judges whether two texts state the same lesson, in English or French.
 ///
 /// The score is a logistic function of a few measures of the pair (`Measures`), with weights fitted
-/// to labelled pairs; `docs/measurements.md` tells how good it is and what else was tried. It is the
-/// probability of the same lesson for two texts that look alike, half of which are. Of two texts
-/// picked at random hardly any are the same lesson, so what nobody has picked counts only where it
-/// is also near ([#found]).
+/// to labelled pairs; `docs/measurements.md` tells how good it is and what else was tried. It is
+/// the probability of the same lesson for two texts that look alike, half of which are. Of two
+/// texts picked at random hardly any are the same lesson, so what nobody has picked counts only
+/// where it is also near ([#found]).
 ///
 /// Thread-safe; the same texts and vectors give the same score, whichever comes first.
 @Singleton
@@ -25,7 +25,7 @@ public final class SameLesson {
     /// The score from which two texts that look alike are the same lesson.
     public static final double SAME = 0.52;
 
-    private static final double NEAR = 0.30;
+    private static final double NEAR = 0.45;
     private static final double NEAR_BY_WORDS = 0.20;
     private static final double PERHAPS_NEAR = 0.12;
     private static final double PERHAPS_BY_WORDS = 0.10;
@@ -88,8 +88,8 @@ public final class SameLesson {
         return Measures.of(a, b).score();
     }
 
-    /// The score of two texts that nobody has picked, where they are so near that the program itself
-    /// may say that they are the same lesson; 0 for all others.
+    /// The score of two texts that nobody has picked, where they are so near that the program
+    /// itself may say that they are the same lesson; 0 for all others.
     public double found(Saying a, Saying b) {
         return near(a, b, NEAR, NEAR_BY_WORDS);
     }

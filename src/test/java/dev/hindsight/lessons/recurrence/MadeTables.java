@@ -53,10 +53,12 @@ final class MadeTables {
                 texts.add(CITATION.matcher(body).replaceAll(" "));
             }
         }
-        vocabulary.leaves().forEach(theme -> {
-            texts.add(theme.description().in(Language.ENGLISH));
-            texts.add(theme.belongs().in(Language.ENGLISH));
-        });
+        vocabulary
+                .leaves()
+                .forEach(theme -> {
+                    texts.add(theme.description().in(Language.ENGLISH));
+                    texts.add(theme.belongs().in(Language.ENGLISH));
+                });
         return texts.stream().flatMap(SENTENCE::splitAsStream).toList();
     }
 
@@ -70,8 +72,9 @@ final class MadeTables {
                     Language language = vocabulary.gist(parts.whole()).language();
                     List<String> both = List.of(parts.whole(), parts.advice());
                     meaning.learn(both);
-                    both.forEach(part -> read.computeIfAbsent(language, _ -> new ArrayList<>())
-                            .add(meaning.known(part).orElseThrow()));
+                    both.forEach(part ->
+                            read.computeIfAbsent(language, _ -> new ArrayList<>())
+                                    .add(meaning.known(part).orElseThrow()));
                 }
             }
         }

@@ -112,8 +112,7 @@ class RecurrenceMeasurementTest {
     }
 
     /// Texts of different pairs, which are different lessons but for chance.
-    private void easy(
-            String what, List<Saying> read, ToDoubleBiFunction<Saying, Saying> decision) {
+    private void easy(String what, List<Saying> read, ToDoubleBiFunction<Saying, Saying> decision) {
         int said = 0;
         int all = 0;
         for (int i = 0; i < read.size(); i++) {
