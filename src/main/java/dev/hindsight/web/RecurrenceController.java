@@ -82,6 +82,11 @@ final class RecurrenceController {
                         look.reason(),
                         Viewers.of(request),
                         PracticesController.number(sent.value("expected").orElse("")));
+        return became(request, look, outcome);
+    }
+
+    private HttpResponse<?> became(HttpRequest<?> request, Look look, Outcome outcome) {
+        Messages m = Pages.messages(request);
         return switch (outcome) {
             case Outcome.Judged _, Outcome.Already _ ->
                     HttpResponse.seeOther(

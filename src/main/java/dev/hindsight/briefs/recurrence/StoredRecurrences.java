@@ -158,41 +158,52 @@ final class StoredRecurrences implements Recurrences {
         if (!author.mayCurate()) {
             return new Outcome.Missing();
         }
-        if (a.equals(b)) {
-            return new Outcome.Refused(Outcome.Fault.SAME_LESSON);
-        }
         String why = reason.strip();
-        if (why.isEmpty()) {
-            return new Outcome.Refused(Outcome.Fault.REASON_MISSING);
-        }
-        if (why.length() > Judgement.LONGEST_REASON) {
-            return new Outcome.Refused(Outcome.Fault.REASON_LONG);
+        Optional<Outcome.Fault> fault = fault(a, b, why);
+        if (fault.isPresent()) {
+            return new Outcome.Refused(fault.get());
         }
         Pair pair = Pair.of(a, b);
         Optional<Lesson> one = lessons.find(pair.one(), author);
         Optional<Lesson> other = lessons.find(pair.other(), author);
-        return one.isEmpty() || other.isEmpty()
-                ? new Outcome.Missing()
-                : jdbi.inTransaction(handle -> {
-                    RecurrenceRows.lock(handle, pair);
-                    List<Judgement> before = RecurrenceRows.of(handle, pair);
-                    int number = before.size() + 1;
-                    Judgement made =
-                            new Judgement(
-                                    pair,
-                                    number,
-                                    verdict,
-                                    name(author),
-                                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                                    why);
-                    Optional<Outcome> not = not(before, made, expected);
-                    if (not.isPresent()) {
-                        return not.get();
-                    }
-                    RecurrenceRows.add(handle, made);
-                    append(handle, one.get());
-                    return new Outcome.Judged(made, append(handle, other.get()));
-                });
+        if (one.isEmpty() || other.isEmpty()) {
+            return new Outcome.Missing();
+        }
+        return jdbi.inTransaction(handle -> {
+            RecurrenceRows.lock(handle, pair);
+            List<Judgement> before = RecurrenceRows.of(handle, pair);
+            Judgement made = made(pair, before.size() + 1, verdict, why, author);
+            Optional<Outcome> not = not(before, made, expected);
+            if (not.isPresent()) {
+                return not.get();
+            }
+            RecurrenceRows.add(handle, made);
+            append(handle, one.get());
+            return new Outcome.Judged(made, append(handle, other.get()));
+        });
+    }
+
+    private static Optional<Outcome.Fault> fault(LessonId a, LessonId b, String why) {
+        if (a.equals(b)) {
+            return Optional.of(Outcome.Fault.SAME_LESSON);
+        }
+        if (why.isEmpty()) {
+            return Optional.of(Outcome.Fault.REASON_MISSING);
+        }
+        return why.length() > Judgement.LONGEST_REASON
+                ? Optional.of(Outcome.Fault.REASON_LONG)
+                : Optional.empty();
+    }
+
+    private Judgement made(Pair pair, int number, Verdict verdict, String why, Viewer author) {
+        // databases keep microseconds: what is returned now equals what is read later
+        return new Judgement(
+                pair,
+                number,
+                verdict,
+                name(author),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                why);
     }
 
     /// Why it is not said, if it is not.
