@@ -12,6 +12,8 @@
 /// The same request over the same content gives the same brief: words alone count in finding
 /// passages, whatever order there is breaks ties by id, and the day on which it is made has no part
 /// in it. Everything comes through front doors that know the viewer; nothing is stored.
+///
+/// Recurrence, the same lesson at other times and in other missions, is a package of its own.
 @NullMarked
 @Uses({"kernel", "access", "vocabulary", "documents", "lessons", "intake", "search"})
 package dev.hindsight.briefs;

@@ -1,5 +1,6 @@
 package dev.hindsight.cli;
 
+import dev.hindsight.briefs.recurrence.Recurrences;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.Scans;
 import dev.hindsight.lessons.CandidateReader;
@@ -65,6 +66,8 @@ record Serving(Session session, int port) {
             session.err().flush();
             engine.get(Scans.class).start();
             engine.get(CandidateReader.class).start();
+            // compares all lessons, so that the first visitor need not wait for it
+            Thread.ofVirtual().start(() -> engine.get(Recurrences.class).settle());
             Thread.ofVirtual().start(() -> engine.get(Intake.class).resume((_, _, _) -> {}));
             stopped.await();
             return Commands.WELL;

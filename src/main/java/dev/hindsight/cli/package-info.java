@@ -22,7 +22,8 @@
     "intake",
     "index",
     "search",
-    "submissions"
+    "submissions",
+    "briefs"
 })
 package dev.hindsight.cli;
 

@@ -32,6 +32,7 @@ public final class Vocabulary {
     private final Map<Language, Names> names = new ConcurrentHashMap<>();
     private final Map<Language, ThemeEvidence> evidence = new ConcurrentHashMap<>();
     private final Map<Language, TermNames> termNames = new ConcurrentHashMap<>();
+    private final Map<Language, Gists> gists = new ConcurrentHashMap<>();
 
     /// Reads the files that come with the program.
     ///
@@ -161,6 +162,15 @@ public final class Vocabulary {
         return termNames
                 .computeIfAbsent(read, it -> new TermNames(it, files.terms()))
                 .in(Words.of(text));
+    }
+
+    /// Reads what a short text in English or French names, in time linear in its length. Anything
+    /// may be given; what is in another language is read as English.
+    public Gist gist(String text) {
+        Words words = Words.of(text);
+        return gists.computeIfAbsent(
+                        Gists.spoken(words), language -> new Gists(language, files.terms()))
+                .of(words);
     }
 
     private Names names(Language language) {

@@ -46,7 +46,7 @@ record VocabularyFiles(
                 entries(TERMS, terms, "terms").stream().map(VocabularyFiles::term).toList());
     }
 
-    private static String load(String file) {
+    static String load(String file) {
         try (InputStream in = VocabularyFiles.class.getResourceAsStream("/vocabulary/" + file)) {
             if (in == null) {
                 throw new IllegalStateException(

@@ -30,6 +30,7 @@ final class HomeAssembler {
     private final Themes themes;
     private final Cards cards;
     private final Pages pages;
+    private final RecurrenceAssembler recurrence;
 
     HomeAssembler(
             Search search,
@@ -37,13 +38,15 @@ final class HomeAssembler {
             Practices practices,
             Themes themes,
             Cards cards,
-            Pages pages) {
+            Pages pages,
+            RecurrenceAssembler recurrence) {
         this.search = search;
         this.documents = documents;
         this.practices = practices;
         this.themes = themes;
         this.cards = cards;
         this.pages = pages;
+        this.recurrence = recurrence;
     }
 
     HomePage page(HttpRequest<?> request) {
@@ -65,6 +68,7 @@ final class HomeAssembler {
                 examples(m),
                 themes.leaves(all.facets().getOrDefault(Facet.THEME, List.of()), THEMES, m),
                 themes.all(m.language()).size(),
+                recurrence.still(viewer, m),
                 practices.list(viewer, PracticeFilter.ALL, 0, NEWEST).stream()
                         .map(practice -> cards.of(practice, m))
                         .toList(),

@@ -1,11 +1,14 @@
 package dev.hindsight.web;
 
+import dev.hindsight.web.RecurrenceView.StillView;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What do we know?
 ///
 /// @param examples questions to try
 /// @param themes those with most documents
+/// @param still what was identified and not learned; null where there is nothing
 /// @param practices the newest first
 /// @param newest documents, the newest first
 /// @param holdings how much is here, a phrase each
@@ -14,6 +17,7 @@ public record HomePage(
         List<Link> examples,
         List<ThemeMark> themes,
         int allThemes,
+        @Nullable StillView still,
         List<HitCard> practices,
         List<HitCard> newest,
         List<Bar> years,

@@ -49,6 +49,7 @@ final class LessonAssembler {
     private final Themes themes;
     private final Pages pages;
     private final Citations citations;
+    private final RecurrenceAssembler recurrence;
 
     LessonAssembler(
             Lessons lessons,
@@ -56,13 +57,15 @@ final class LessonAssembler {
             LessonStepForms stepForms,
             Themes themes,
             Pages pages,
-            Citations citations) {
+            Citations citations,
+            RecurrenceAssembler recurrence) {
         this.lessons = lessons;
         this.proofs = proofs;
         this.stepForms = stepForms;
         this.themes = themes;
         this.pages = pages;
         this.citations = citations;
+        this.recurrence = recurrence;
     }
 
     /// What one page is made of.
@@ -89,6 +92,7 @@ final class LessonAssembler {
                 new LessonPage.Grounds(
                         views(look, lesson.text().sources()),
                         views(look, lesson.state().evidence())),
+                recurrence.timeLine(lesson, viewer, m),
                 lesson.moves().stream().map(move -> move(look, move)).toList(),
                 new Cite(citation(request, lesson).text(), address),
                 forms);

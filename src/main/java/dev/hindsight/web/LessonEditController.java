@@ -13,6 +13,7 @@ import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.PracticeForm;
 import dev.hindsight.web.LessonForms.Reading;
 import dev.hindsight.web.PracticeFormPage.Stored;
+import dev.hindsight.web.RecurrenceView.SayingView;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -46,6 +47,7 @@ final class LessonEditController {
     private final PracticeForms forms;
     private final Pages pages;
     private final Index index;
+    private final RecurrenceAssembler recurrence;
 
     LessonEditController(
             Lessons lessons,
@@ -53,13 +55,15 @@ final class LessonEditController {
             LessonBeginnings beginnings,
             PracticeForms forms,
             Pages pages,
-            Index index) {
+            Index index,
+            RecurrenceAssembler recurrence) {
         this.lessons = lessons;
         this.reader = reader;
         this.beginnings = beginnings;
         this.forms = forms;
         this.pages = pages;
         this.index = index;
+        this.recurrence = recurrence;
     }
 
     /// What is being written.
@@ -180,7 +184,11 @@ final class LessonEditController {
                         .map(it ->
                                 it.seen(PracticesController.number(sent.value("seen").orElse(""))));
         Draft draft = new Draft(id, expected, LessonForms.typed(sent), reason, merge.orElse(null));
-        if (sent.value("do").orElse("").equals("more")) {
+        String wanted = sent.value("do").orElse("");
+        if (wanted.equals("before")) {
+            return answer(request, HttpStatus.OK, draft, List.of(), null);
+        }
+        if (wanted.equals("more")) {
             Draft more = draft.with(PracticeForms.longer(draft.typed()));
             return answer(request, HttpStatus.OK, more, List.of(), null);
         }
@@ -263,6 +271,15 @@ final class LessonEditController {
         return answer(request, HttpStatus.CONFLICT, again, List.of(), stored);
     }
 
+    /// What was said before; null while nothing has been typed.
+    private @Nullable List<SayingView> before(HttpRequest<?> request, Draft draft, Messages m) {
+        PracticeForm typed = draft.typed();
+        return typed.body().isBlank()
+                ? null
+                : recurrence.before(
+                        typed.title(), typed.body(), draft.id(), Viewers.of(request), m);
+    }
+
     private static LessonId address(String title) {
         return LessonId.ofTitle(title)
                 .filter(id -> !id.equals(TAKEN))
@@ -302,12 +319,12 @@ final class LessonEditController {
             List<Link> problems,
             @Nullable Stored stored) {
         Messages m = Pages.messages(request);
-        Optional<String> page =
+        Optional<String> address =
                 Optional.ofNullable(draft.id()).map(id -> Address.lesson(id.value()));
         LessonFormPage.Form form =
                 new LessonFormPage.Form(
-                        page.map(path -> path + "/edit").orElse(LessonsController.PATH + "/new"),
-                        page.orElse(LessonsController.PATH),
+                        address.map(path -> path + "/edit").orElse(LessonsController.PATH + "/new"),
+                        address.orElse(LessonsController.PATH),
                         draft.expected(),
                         draft.typed(),
                         String.join(", ", draft.typed().missions()),
@@ -317,8 +334,10 @@ final class LessonEditController {
         Link list = new Link(m.text("nav.lessons"), LessonsController.PATH);
         String title = draft.id() == null ? m.text("lesson.new") : m.text("lesson.edit");
         Frame frame = pages.frame(request, Frame.Place.LESSONS, title, List.of(list));
+        LessonFormPage page =
+                new LessonFormPage(frame, form, problems, before(request, draft, m), stored);
         return HttpResponse.status(status)
-                .body(pages.html("lesson-form", new LessonFormPage(frame, form, problems, stored)))
+                .body(pages.html("lesson-form", page))
                 .contentType(MediaType.of(MediaType.TEXT_HTML + "; charset=utf-8"));
     }
 }

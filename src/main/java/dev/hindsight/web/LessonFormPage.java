@@ -2,17 +2,24 @@ package dev.hindsight.web;
 
 import dev.hindsight.lessons.Lesson;
 import dev.hindsight.lessons.PracticeForm;
+import dev.hindsight.web.RecurrenceView.SayingView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where a curator writes a lesson down, or says it in other words.
 ///
 /// @param problems what cannot be stored; each leads to its field
+/// @param before what was said before that is much like it; null where nobody has asked
 /// @param stored what somebody else stored in between; null where nobody did
 public record LessonFormPage(
-        Frame frame, Form form, List<Link> problems, PracticeFormPage.@Nullable Stored stored) {
+        Frame frame,
+        Form form,
+        List<Link> problems,
+        @Nullable List<SayingView> before,
+        PracticeFormPage.@Nullable Stored stored) {
     public LessonFormPage {
         problems = List.copyOf(problems);
+        before = before == null ? null : List.copyOf(before);
     }
 
     /// The form as it stands.

@@ -30,6 +30,7 @@ final class MissionAssembler {
     private final Collections collections;
     private final Citations citations;
     private final Pages pages;
+    private final RecurrenceAssembler recurrence;
 
     MissionAssembler(
             Search search,
@@ -37,13 +38,15 @@ final class MissionAssembler {
             Themes themes,
             Collections collections,
             Citations citations,
-            Pages pages) {
+            Pages pages,
+            RecurrenceAssembler recurrence) {
         this.search = search;
         this.names = names;
         this.themes = themes;
         this.collections = collections;
         this.citations = citations;
         this.pages = pages;
+        this.recurrence = recurrence;
     }
 
     MissionsPage all(HttpRequest<?> request) {
@@ -132,6 +135,7 @@ final class MissionAssembler {
                         PracticeFilter.mission(mission.id()),
                         asked.with(Facet.KIND, ItemKind.PRACTICE.code()).address(),
                         m),
+                recurrence.still(mission.id(), viewer, m),
                 documents.count(),
                 asked.address(),
                 documents.newest(),

@@ -41,12 +41,15 @@ final class SubmissionAssembler {
     private final SubmissionFields fields;
     private final SubmissionPages pages;
     private final FoundLessons found;
+    private final SaidBefore said;
 
     SubmissionAssembler(
             Submissions submissions,
             SubmissionFields fields,
             SubmissionPages pages,
-            FoundLessons found) {
+            FoundLessons found,
+            SaidBefore said) {
+        this.said = said;
         this.submissions = submissions;
         this.fields = fields;
         this.pages = pages;
@@ -85,6 +88,9 @@ final class SubmissionAssembler {
                         .toList(),
                 editing,
                 look.curating() ? reading(submission, look, m) : null,
+                request.getParameters().contains("before")
+                        ? said.of(submission, look.person(), m)
+                        : null,
                 editing == null || editing.form() == null
                         ? again.map(Again::kept).orElse(null)
                         : null);

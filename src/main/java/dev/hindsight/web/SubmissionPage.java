@@ -1,5 +1,6 @@
 package dev.hindsight.web;
 
+import dev.hindsight.web.RecurrenceView.BeforeView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param found lessons found in the file
 /// @param editing the form; null where this viewer has no step to make
 /// @param reading what was read in the file; null where it is not shown whole
+/// @param before what of it was said before; null where nobody has asked
 /// @param kept what was typed into a form that could not be taken any more; null where there is
 ///   none
 public record SubmissionPage(
@@ -18,8 +20,10 @@ public record SubmissionPage(
         List<MoveView> moves,
         @Nullable Editing editing,
         @Nullable Reading reading,
+        @Nullable List<BeforeView> before,
         @Nullable Resend kept) {
     public SubmissionPage {
+        before = before == null ? null : List.copyOf(before);
         moves = List.copyOf(moves);
     }
 

@@ -30,6 +30,7 @@ final class ThemeAssembler {
     private final Lessons lessons;
     private final Citations citations;
     private final Pages pages;
+    private final RecurrenceAssembler recurrence;
 
     ThemeAssembler(
             Search search,
@@ -38,7 +39,8 @@ final class ThemeAssembler {
             Collections collections,
             Lessons lessons,
             Citations citations,
-            Pages pages) {
+            Pages pages,
+            RecurrenceAssembler recurrence) {
         this.search = search;
         this.crosstab = crosstab;
         this.themes = themes;
@@ -46,6 +48,7 @@ final class ThemeAssembler {
         this.lessons = lessons;
         this.citations = citations;
         this.pages = pages;
+        this.recurrence = recurrence;
     }
 
     ThemesPage all(HttpRequest<?> request) {
@@ -106,6 +109,7 @@ final class ThemeAssembler {
                         lessons.stages(viewer, LessonFilter.theme(theme.id())),
                         theme.id().value(),
                         m),
+                recurrence.still(theme.id(), themes.with(theme.id(), m.language()), viewer, m),
                 documents.count(),
                 asked.address(),
                 documents.newest(),

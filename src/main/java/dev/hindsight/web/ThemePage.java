@@ -1,5 +1,6 @@
 package dev.hindsight.web;
 
+import dev.hindsight.web.RecurrenceView.StillView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param count how many documents of how many
 /// @param all address of everything about the theme
 /// @param lessons how many there are in each state, with the address of their list
+/// @param still what was identified and not learned; null where there is nothing
 /// @param below themes that it is divided into
 /// @param related its neighbours in the tree
 public record ThemePage(
@@ -16,6 +18,7 @@ public record ThemePage(
         Scope scope,
         Collected practices,
         List<Link> lessons,
+        @Nullable StillView still,
         String count,
         String all,
         List<HitCard> documents,

@@ -1,11 +1,16 @@
 package dev.hindsight.web;
 
 import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.search.SearchResult.Count;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The theme tree, as the pages walk it.
 @Singleton
@@ -69,6 +74,20 @@ final class Themes {
                 .limit(most)
                 .map(count -> mark(count.value(), m.language()).counted(m.number(count.count())))
                 .toList();
+    }
+
+    /// A theme and all below it; empty for none.
+    Set<ThemeId> with(@Nullable ThemeId theme, Language language) {
+        return theme == null
+                ? Set.of()
+                : Stream.concat(
+                                Stream.of(theme),
+                                all(language).stream()
+                                        .filter(it ->
+                                                it.above().stream()
+                                                        .anyMatch(up -> up.id().equals(theme)))
+                                        .map(it -> it.theme().id()))
+                        .collect(Collectors.toSet());
     }
 
     boolean branch(String id, Language language) {

@@ -60,6 +60,8 @@ final class EveryPageTest {
                     "/lessons",
                     "/lessons?state=embedded",
                     "/lessons/lesson-for-all",
+                    "/not-learned",
+                    "/not-learned?theme=recruitment",
                     KNOWN + "/revisions/1",
                     "/briefs",
                     "/briefs?theme=recruitment",
@@ -162,6 +164,9 @@ final class EveryPageTest {
                     List.of("/lessons?overdue=true", "/lessons/new?from=" + document + "%23n3"));
             pages.addAll(List.of("/lessons/lesson-for-all", "/lessons/lesson-for-all/edit"));
             pages.add("/lessons/lesson-observed");
+            pages.add("/lessons/lesson-observed/recurrence");
+            pages.add("/lessons/lesson-observed/recurrence?with=lesson-for-all");
+            SUBMITTED.forEach(id -> pages.add("/review/" + id + "?before=true"));
         }
         if (name.equals("Rita")) {
             pages.add("/hand-in");

@@ -3,6 +3,8 @@ package dev.hindsight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.hindsight.briefs.recurrence.Outcome;
+import dev.hindsight.briefs.recurrence.Verdict;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Origin;
 import dev.hindsight.kernel.DocumentType;
@@ -107,6 +109,12 @@ final class MessagesTest {
                         ofDescriptions(),
                         ofLessons(),
                         Stream.of(CandidateKind.values()).map(it -> "found.kind." + it.code()),
+                        Stream.of(Verdict.values())
+                                .flatMap(it ->
+                                        Stream.of("recurrence.verdict.", "recurrence.say.")
+                                                .map(key -> key + it.code())),
+                        Stream.of(Outcome.Fault.values())
+                                .map(it -> "recurrence.fault." + it.code()),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)

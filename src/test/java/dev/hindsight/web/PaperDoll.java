@@ -35,6 +35,8 @@ final class PaperDoll {
                     "/themes/recruitment",
                     "/themes/coordination",
                     "/missions",
+                    "/not-learned",
+                    "/not-learned?theme=recruitment&mission=BINUB",
                     "/missions/BINUB",
                     "/missions/ONUB",
                     "/about",

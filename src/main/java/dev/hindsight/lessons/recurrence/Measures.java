@@ -1,0 +1,108 @@
+package dev.hindsight.lessons.recurrence;
+
+/// What is measured of two texts, and what it makes of them. All likenesses are cosines.
+sealed interface Measures {
+    /// From 0 to 1.
+    double score();
+
+    static Measures of(Saying a, Saying b) {
+        return a.meant != null && b.meant != null
+                ? ByMeaning.of(a, a.meant, b, b.meant)
+                : ByWords.of(a, b);
+    }
+
+    /// Are two texts about different things, whatever they say about them?
+    ///
+    /// @param byMeaning the least nearness by meaning that is not far
+    /// @param byWords the same by words, for texts whose meaning is not known
+    static boolean far(Saying a, Saying b, double byMeaning, double byWords) {
+        return a.meant != null && b.meant != null
+                ? ByMeaning.dot(a.meant.whole(), b.meant.whole()) < byMeaning
+                        || ByMeaning.dot(a.meant.advice(), b.meant.advice()) < byMeaning
+                : a.whole.cosine(b.whole) < byWords;
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    /// How alike the words are of what one advises and the other tells: where it is much, the other
+    /// tells what came of the advice, and advises something else.
+    private static double echo(Saying a, Saying b) {
+        return Math.max(a.advice.cosine(b.story), b.advice.cosine(a.story));
+    }
+
+    /// Two texts whose meaning is known. The signs of the weights say how one lesson told twice
+    /// differs from two lessons told alike: texts that mean the same in the whole and in their
+    /// advice are one lesson; those that share the words of their story, or the year, and not the
+    /// meaning of their advice are two lessons of one occasion.
+    ///
+    /// @param whole likeness of what both mean
+    /// @param near the smaller of that and the likeness of what both advise
+    /// @param story likeness of the words of what both tell
+    /// @param echo likeness of the words of what one advises and the other tells
+    /// @param year whether both name the same year
+    record ByMeaning(double whole, double near, double story, double echo, boolean year)
+            implements Measures {
+        private static final double NEARLY_THE_SAME = 0.6;
+
+        static ByMeaning of(Saying a, Saying.Meant one, Saying b, Saying.Meant other) {
+            double whole = dot(one.whole(), other.whole());
+            return new ByMeaning(
+                    whole,
+                    Math.min(whole, dot(one.advice(), other.advice())),
+                    a.story.cosine(b.story),
+                    Measures.echo(a, b),
+                    a.parts.sharesYear(b.parts));
+        }
+
+        private static double dot(float[] a, float[] b) {
+            double dot = 0;
+            for (int i = 0; i < a.length; i++) {
+                dot += a[i] * b[i];
+            }
+            return dot;
+        }
+
+        @Override
+        public double score() {
+            return logistic(
+                    -0.36
+                            + 5.30 * whole
+                            + 7.97 * near
+                            + 35.75 * Math.max(0, near - NEARLY_THE_SAME)
+                            - 9.33 * story
+                            - 11.49 * echo
+                            - (year ? 5.98 : 0));
+        }
+    }
+
+    /// Two texts of which only the wording is known.
+    ///
+    /// @param advice likeness of the words of what both advise
+    /// @param story as in [ByMeaning]
+    /// @param echo as in [ByMeaning]
+    /// @param year whether both name the same year
+    record ByWords(double advice, double story, double echo, boolean year) implements Measures {
+        private static final double NEARLY_THE_SAME = 0.5;
+
+        static ByWords of(Saying a, Saying b) {
+            return new ByWords(
+                    a.advice.cosine(b.advice),
+                    a.story.cosine(b.story),
+                    Measures.echo(a, b),
+                    a.parts.sharesYear(b.parts));
+        }
+
+        @Override
+        public double score() {
+            return logistic(
+                    -0.03
+                            + 5.10 * advice
+                            + 22.46 * Math.max(0, Math.min(advice, story) - NEARLY_THE_SAME)
+                            - 3.23 * story
+                            - 5.94 * echo
+                            - (year ? 6.58 : 0));
+        }
+    }
+}
