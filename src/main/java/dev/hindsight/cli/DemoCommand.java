@@ -1,5 +1,6 @@
 package dev.hindsight.cli;
 
+import dev.hindsight.briefs.recurrence.Recurrences;
 import dev.hindsight.index.Index;
 import dev.hindsight.intake.FileWalk;
 import dev.hindsight.intake.Intake;
@@ -71,9 +72,10 @@ final class DemoCommand implements Callable<Integer> {
                     .forEach(practices::count);
             session.err().println("Best practices: " + practices.tally());
             LessonFiles lessons = new LessonFiles(session);
-            engine.get(LessonImport.class)
-                    .folder(corpus.resolve("lessons"), "Distilled for the starter collection")
-                    .forEach(taken -> lessons.count(taken.outcome()));
+            lessons.take(
+                    engine.get(LessonImport.class)
+                            .folder(corpus.resolve("lessons"), "Distilled for the starter collection"),
+                    engine.get(Recurrences.class));
             session.err().println("Lessons: " + lessons);
             // the first page that somebody opens should know of all this
             engine.get(Index.class).catchUp();

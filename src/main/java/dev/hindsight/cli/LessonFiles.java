@@ -1,5 +1,10 @@
 package dev.hindsight.cli;
 
+import dev.hindsight.access.Viewer;
+import dev.hindsight.briefs.recurrence.Outcome;
+import dev.hindsight.briefs.recurrence.Recurrences;
+import dev.hindsight.lessons.LessonId;
+import dev.hindsight.lessons.LessonImport;
 import dev.hindsight.lessons.LessonImported;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +19,25 @@ final class LessonFiles {
 
     LessonFiles(Session session) {
         this.session = session;
+    }
+
+    /// Counts files, and states which lessons they say are the same.
+    void take(List<LessonImport.Taken> files, Recurrences recurrences) {
+        files.forEach(taken -> count(taken.outcome()));
+        for (LessonImport.Taken taken : files) {
+            if (taken.outcome() instanceof LessonImported.Broken) {
+                continue;
+            }
+            LessonId id = new LessonId(taken.name());
+            for (LessonId other : taken.recurs()) {
+                Outcome outcome =
+                        recurrences.state(id, other, "The files say so", new Viewer.Owner());
+                if (outcome instanceof Outcome.Missing || outcome instanceof Outcome.Refused) {
+                    session.err().println("failed " + id + ": no lesson " + other + " to recur");
+                    failed++;
+                }
+            }
+        }
     }
 
     void count(LessonImported outcome) {

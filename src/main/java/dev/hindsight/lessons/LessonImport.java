@@ -52,8 +52,9 @@ public final class LessonImport {
 
     /// A file and what became of it.
     ///
+    /// @param name of the file, without `.md`
     /// @param recurs lessons that it says are the same
-    public record Taken(LessonImported outcome, List<LessonId> recurs) {
+    public record Taken(String name, LessonImported outcome, List<LessonId> recurs) {
         public Taken {
             recurs = List.copyOf(recurs);
         }
@@ -102,9 +103,10 @@ public final class LessonImport {
         }
         return switch (LessonFile.read(text, unlessStated, vocabulary)) {
             case LessonFile.Reading.Read(LessonText said, List<LessonId> recurs) ->
-                    new Taken(take(new LessonId(slug), said, reason, true), recurs);
+                    new Taken(slug, take(new LessonId(slug), said, reason, true), recurs);
             case LessonFile.Reading.Unreadable unreadable ->
                     new Taken(
+                            slug,
                             new LessonImported.Broken(
                                     name,
                                     unreadable.problems().stream().map(p -> p.in(name)).toList()),
@@ -118,7 +120,7 @@ public final class LessonImport {
 
     private static Taken broken(String file, String problem) {
         return new Taken(
-                new LessonImported.Broken(file, List.of(file + ": " + problem)), List.of());
+                file, new LessonImported.Broken(file, List.of(file + ": " + problem)), List.of());
     }
 
     /// Takes one lesson.
