@@ -68,14 +68,6 @@ public record Group(List<Said> said) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    boolean about(Set<ThemeId> some) {
-        return themes().stream().anyMatch(some::contains);
-    }
-
-    boolean of(MissionId mission) {
-        return missions().contains(mission);
-    }
-
     /// Identified more than once, or once and long ago, and either waiting to be done or done.
     boolean counts(LocalDate today) {
         return (times() > 1 || since().filter(date -> old(date, today)).isPresent())

@@ -37,9 +37,6 @@ final class Snapshot {
     /// Who sees the same lessons.
     private record Sight(Set<Label> labels, boolean unvalidated) {}
 
-    /// What one viewer may see.
-    record View(Map<LessonId, Group> groups, Map<Pair, Tie> ties, Map<Pair, Judgement> apart) {}
-
     Snapshot(
             long number,
             Map<LessonId, Node> nodes,

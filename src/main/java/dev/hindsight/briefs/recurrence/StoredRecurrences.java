@@ -68,7 +68,7 @@ final class StoredRecurrences implements Recurrences {
 
     @Override
     public Optional<TimeLine> of(LessonId id, Viewer viewer) {
-        Snapshot.View view = atlas.now().view(viewer);
+        View view = atlas.now().view(viewer);
         return Optional.ofNullable(view.groups().get(id))
                 .map(group -> {
                     Map<LessonId, Tie> ties = new HashMap<>();
@@ -95,7 +95,7 @@ final class StoredRecurrences implements Recurrences {
             return Optional.empty();
         }
         Snapshot now = atlas.now();
-        Snapshot.View view = now.view(viewer);
+        View view = now.view(viewer);
         if (!view.groups().containsKey(a) || !view.groups().containsKey(b)) {
             return Optional.empty();
         }
@@ -243,8 +243,7 @@ final class StoredRecurrences implements Recurrences {
             int offset,
             int limit) {
         LocalDate today = lessons.today();
-        return Unlearned.of(atlas.now().view(viewer).groups().values(), today)
-                .page(themes, mission, offset, limit);
+        return atlas.now().view(viewer).unlearned(today).page(themes, mission, offset, limit);
     }
 
     @Override

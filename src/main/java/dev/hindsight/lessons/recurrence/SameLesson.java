@@ -26,7 +26,7 @@ public final class SameLesson {
     public static final double SAME = 0.52;
 
     private static final double NEAR = 0.45;
-    private static final double NEAR_BY_WORDS = 0.20;
+    private static final double NEAR_BY_WORDS = 0.35;
     private static final double PERHAPS_NEAR = 0.12;
     private static final double PERHAPS_BY_WORDS = 0.10;
 
