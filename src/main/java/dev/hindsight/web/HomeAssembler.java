@@ -2,6 +2,8 @@ package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.lessons.LessonFilter;
+import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.PracticeFilter;
 import dev.hindsight.lessons.Practices;
 import dev.hindsight.search.Facet;
@@ -27,6 +29,7 @@ final class HomeAssembler {
     private final Search search;
     private final Documents documents;
     private final Practices practices;
+    private final Lessons lessons;
     private final Themes themes;
     private final Cards cards;
     private final Pages pages;
@@ -36,6 +39,7 @@ final class HomeAssembler {
             Search search,
             Documents documents,
             Practices practices,
+            Lessons lessons,
             Themes themes,
             Cards cards,
             Pages pages,
@@ -43,6 +47,7 @@ final class HomeAssembler {
         this.search = search;
         this.documents = documents;
         this.practices = practices;
+        this.lessons = lessons;
         this.themes = themes;
         this.cards = cards;
         this.pages = pages;
@@ -111,6 +116,9 @@ final class HomeAssembler {
                 new Link(
                         m.count("count.practices", practices.count(viewer, PracticeFilter.ALL)),
                         PracticeAssembler.PATH),
+                new Link(
+                        m.count("count.lessons", lessons.count(viewer, LessonFilter.ALL)),
+                        LessonsController.PATH),
                 new Link(m.count("count.missions", missions), "/missions"),
                 new Link(m.count("count.languages", languages), null));
     }
