@@ -41,8 +41,7 @@ final class BriefsController {
     /// @param terms ids of the terms that were looked for in place of a long text
     /// @param parts `know`, `worked`, `failed` and `open`, in this order
     @Serdeable
-    record BriefAnswer(
-            CoverageAnswer coverage, List<String> terms, List<PartAnswer> parts) {}
+    record BriefAnswer(CoverageAnswer coverage, List<String> terms, List<PartAnswer> parts) {}
 
     /// How much of what matches the lines come from.
     @Serdeable
@@ -89,8 +88,7 @@ final class BriefsController {
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record PlaceAnswer(
-            int number, @Nullable Integer page, @Nullable String para, String url) {}
+    record PlaceAnswer(int number, @Nullable Integer page, @Nullable String para, String url) {}
 
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)

@@ -100,8 +100,7 @@ final class PushController {
                                     + " bytes are taken. Split it",
                             request.getPath());
             case Reading.Unreadable(_, String reason) ->
-                    Problem.response(
-                            HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());
+                    Problem.response(HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());
         };
     }
 
@@ -115,8 +114,7 @@ final class PushController {
             throw new BadParameter("Send a `text` or a `file`");
         }
         if (text.length() > BriefRequest.LONGEST_TEXT) {
-            throw new BadParameter(
-                    "`text` has at most 100,000 characters, not " + text.length());
+            throw new BadParameter("`text` has at most 100,000 characters, not " + text.length());
         }
         return reader.text(text);
     }
@@ -149,12 +147,10 @@ final class PushController {
         return switch (reason) {
             case Reason.Concepts(List<Term> terms) ->
                     new ReasonAnswer("concepts", terms.stream().map(Term::id).toList());
-            case Reason.Theme theme ->
-                    new ReasonAnswer("theme", List.of(theme.theme().value()));
+            case Reason.Theme theme -> new ReasonAnswer("theme", List.of(theme.theme().value()));
             case Reason.Mission mission ->
                     new ReasonAnswer("mission", List.of(mission.mission().value()));
-            case Reason.InPhase phase ->
-                    new ReasonAnswer("phase", List.of(phase.phase().code()));
+            case Reason.InPhase phase -> new ReasonAnswer("phase", List.of(phase.phase().code()));
             case Reason.Meaning _ -> new ReasonAnswer("meaning", List.of());
         };
     }

@@ -32,6 +32,9 @@ public final class Briefs {
     /// little about them.
     private static final float ENOUGH = 0.5f;
 
+    /// Of a text that names much, no passage has all.
+    private static final float ENOUGH_OF_MUCH = 0.25f;
+
     private final Survey survey;
     private final Topics topics;
     private final DocumentLines documents;
@@ -82,7 +85,8 @@ public final class Briefs {
         if (found.best().isEmpty() || request.text().isEmpty()) {
             return found.best();
         }
-        float least = found.best().getFirst().score() * ENOUGH;
+        float part = request.isQuestion() ? ENOUGH : ENOUGH_OF_MUCH;
+        float least = found.best().getFirst().score() * part;
         return found.best().stream().filter(match -> match.score() >= least).toList();
     }
 

@@ -86,8 +86,7 @@ public final class DayOne {
                 wider && brief.lines().size() < FEW ? briefs.of(anywhere, viewer) : null);
     }
 
-    private List<Item> practices(
-            BriefRequest request, @Nullable MissionId mission, Viewer viewer) {
+    private List<Item> practices(BriefRequest request, @Nullable MissionId mission, Viewer viewer) {
         String there = mission == null ? "" : mission.value();
         Map<Item, Float> best = new LinkedHashMap<>();
         survey.of(topics.curated(request, ItemKind.PRACTICE), Briefs.EACH, viewer)
@@ -98,8 +97,7 @@ public final class DayOne {
                         Comparator.comparing((Item item) -> !item.missions().contains(there))
                                 .thenComparing(
                                         Comparator.comparing(
-                                                        (Item item) ->
-                                                                best.getOrDefault(item, 0f))
+                                                        (Item item) -> best.getOrDefault(item, 0f))
                                                 .reversed())
                                 .thenComparing(Item::id))
                 .limit(PRACTICES)
@@ -112,9 +110,8 @@ public final class DayOne {
                         Comparator.comparingInt(Item::passages)
                                 .reversed()
                                 .thenComparing(
-                                        Comparator.comparing(
-                                                        (Item item) ->
-                                                                Objects.toString(item.date(), ""))
+                                        Comparator.comparing((Item item) ->
+                                                        Objects.toString(item.date(), ""))
                                                 .reversed())
                                 .thenComparing(Item::id))
                 .limit(DOCUMENTS)

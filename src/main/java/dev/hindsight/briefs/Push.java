@@ -51,6 +51,9 @@ public final class Push {
     /// with the same main theme does.
     private static final double ENOUGH = 3;
 
+    /// A term that every second practice or lesson names says nothing.
+    private static final double COMMON = Math.log(3);
+
     private static final int FEWEST_WORDS = 6;
     private static final int MOST_TERMS = 3;
     private static final int FOUND = 3;
@@ -135,8 +138,7 @@ public final class Push {
                         .limit(MOST_ITEMS)
                         .map(Weighed::item)
                         .toList();
-        return new Pushed.Advised(
-                passage.page(), passage.text(), passage.language(), items);
+        return new Pushed.Advised(passage.page(), passage.text(), passage.language(), items);
     }
 
     private static Set<Phase> phases(Set<String> terms) {
@@ -173,16 +175,7 @@ public final class Push {
     }
 
     private Optional<Weighed> weighed(Shelf.Book book, Spoken spoken, Shelf.Books books) {
-        List<Term> shared =
-                spoken.terms().stream()
-                        .filter(term -> book.terms().contains(term.id()))
-                        .sorted(
-                                Comparator.comparingDouble(
-                                                (Term term) -> worth(term, book, books))
-                                        .reversed()
-                                        .thenComparing(Term::id))
-                        .limit(MOST_TERMS)
-                        .toList();
+        List<Term> shared = shared(book, spoken, books);
         boolean meant = spoken.meant().contains(book.id());
         if (shared.isEmpty() && !meant) {
             return Optional.empty();
@@ -193,35 +186,48 @@ public final class Push {
             reasons.add(new Reason.Concepts(shared));
         }
         score += theme(book, spoken, reasons);
-        for (MissionId mission : book.missions()) {
-            if (spoken.missions().contains(mission)) {
-                reasons.add(new Reason.Mission(mission));
-                score += MISSION;
-                break;
-            }
-        }
-        Set<Phase> phases = phases(book.terms());
-        phases.retainAll(spoken.phases());
-        if (!phases.isEmpty()) {
-            reasons.add(new Reason.InPhase(phases.stream().sorted().toList().getFirst()));
-            score += PHASE;
-        }
+        score += circumstances(book, spoken, reasons);
         if (meant) {
             reasons.add(new Reason.Meaning());
             score += MEANING;
         }
-        return score < ENOUGH
-                ? Optional.empty()
-                : Optional.of(
-                        new Weighed(
-                                new Pushed.Item(
-                                        book.kind(),
-                                        book.id(),
-                                        book.title(),
-                                        book.url(),
-                                        book.stage(),
-                                        reasons),
-                                score));
+        Pushed.Item item =
+                new Pushed.Item(
+                        book.kind(), book.id(), book.title(), book.url(), book.stage(), reasons);
+        return score < ENOUGH ? Optional.empty() : Optional.of(new Weighed(item, score));
+    }
+
+    /// The terms that both name, the most telling first.
+    private static List<Term> shared(Shelf.Book book, Spoken spoken, Shelf.Books books) {
+        return spoken.terms().stream()
+                .filter(term -> book.terms().contains(term.id()))
+                .filter(term -> books.rarity(term.id()) >= COMMON)
+                .sorted(
+                        Comparator.comparingDouble((Term term) -> worth(term, book, books))
+                                .reversed()
+                                .thenComparing(Term::id))
+                .limit(MOST_TERMS)
+                .toList();
+    }
+
+    private static double circumstances(Shelf.Book book, Spoken spoken, List<Reason> reasons) {
+        double score = 0;
+        Optional<MissionId> there =
+                book.missions().stream().filter(spoken.missions()::contains).findFirst();
+        if (there.isPresent()) {
+            reasons.add(new Reason.Mission(there.get()));
+            score += MISSION;
+        }
+        Optional<Phase> then =
+                phases(book.terms()).stream()
+                        .filter(spoken.phases()::contains)
+                        .sorted()
+                        .findFirst();
+        if (then.isPresent()) {
+            reasons.add(new Reason.InPhase(then.get()));
+            score += PHASE;
+        }
+        return score;
     }
 
     private static double worth(Term term, Shelf.Book book, Shelf.Books books) {

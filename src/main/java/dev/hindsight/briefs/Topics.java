@@ -29,6 +29,12 @@ import java.util.stream.Stream;
 @Singleton
 final class Topics {
     private static final int MOST_TERMS = 20;
+    private static final int FEW_TERMS = 3;
+
+    /// Terms that nearly every report names.
+    private static final Set<String> EVERYWHERE =
+            Set.of("mission", "peacekeeping-operation", "mandate", "establishment");
+
     private static final List<Language> READ = List.of(Language.ENGLISH, Language.FRENCH);
 
     private final Vocabulary vocabulary;
@@ -101,14 +107,18 @@ final class Topics {
         theme.children().forEach(child -> add(child, leaves));
     }
 
-    /// The terms that a text in English or French names, the first ones.
+    /// The terms that a text in English or French names, the first ones; those that are in nearly
+    /// every passage only where there are hardly any others.
     List<Term> named(String text) {
         Map<String, Term> named = new LinkedHashMap<>();
         READ.forEach(language ->
                 vocabulary
                         .termsIn(text, language)
                         .forEach(term -> named.putIfAbsent(term.id(), term)));
-        return named.values().stream().limit(MOST_TERMS).toList();
+        List<Term> telling =
+                named.values().stream().filter(term -> !EVERYWHERE.contains(term.id())).toList();
+        return (telling.size() < FEW_TERMS ? List.copyOf(named.values()) : telling)
+                .stream().limit(MOST_TERMS).toList();
     }
 
     /// What terms are called: their labels and acronyms in every language, and those synonyms in

@@ -2,6 +2,7 @@ package dev.hindsight.vocabulary;
 
 import dev.hindsight.kernel.Language;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +18,30 @@ final class TermNames {
     TermNames(Language language, List<Term> terms) {
         this.language = language;
         for (Term term : terms) {
-            List<String> forms = new ArrayList<>(term.synonyms().in(language));
-            forms.addAll(term.acronyms().in(language));
+            List<String> forms = new ArrayList<>(term.acronyms().in(language));
+            Set<String> roots = new HashSet<>();
             String label = term.labels().byLanguage().get(language);
             if (label != null) {
                 forms.add(label);
+                roots.addAll(roots(label));
             }
+            term.synonyms().in(language).stream()
+                    .filter(synonym -> telling(synonym, roots))
+                    .forEach(forms::add);
             forms.forEach(form -> add(form, term));
         }
+    }
+
+    /// A synonym of one word often means other things, too ("office" for premises), unless it is
+    /// another form of the label ("recruit" for recruitment).
+    private boolean telling(String synonym, Set<String> roots) {
+        return Words.of(synonym).size() > 1 || roots.equals(Set.copyOf(roots(synonym)));
+    }
+
+    private List<String> roots(String phrase) {
+        return Words.of(phrase).keys().stream()
+                .map(word -> Stem.root(Stem.of(word, language), language))
+                .toList();
     }
 
     private void add(String form, Term term) {

@@ -23,7 +23,13 @@ final class Assets {
     private static final String HTMX =
             "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js";
     private static final List<String> SHEETS =
-            List.of("base.css", "parts.css", "pages.css", "practices.css", "briefs.css", "print.css");
+            List.of(
+                    "base.css",
+                    "parts.css",
+                    "pages.css",
+                    "practices.css",
+                    "briefs.css",
+                    "print.css");
     private static final String CHARSET = "@charset \"UTF-8\";";
 
     private final Map<String, Asset> byAddress = new LinkedHashMap<>();

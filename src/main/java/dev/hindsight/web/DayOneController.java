@@ -46,8 +46,8 @@ final class DayOneController {
         this.pages = pages;
     }
 
-    private record Wanted(Asked asked, String function, @Nullable Arrival arrival,
-            List<String> problems) {}
+    private record Wanted(
+            Asked asked, String function, @Nullable Arrival arrival, List<String> problems) {}
 
     @Get
     HttpResponse<String> pack(HttpRequest<?> request) {

@@ -31,11 +31,19 @@ final class DayOneWords {
         Sheet brief = words.sheet(pack.brief(), m);
         List<Sheet.Section> sections = new ArrayList<>();
         sections.add(
-                section(m.text("day-one.practices"), m.text("day-one.no-practices"),
-                        pack.practices(), false, m));
+                section(
+                        m.text("day-one.practices"),
+                        m.text("day-one.no-practices"),
+                        pack.practices(),
+                        false,
+                        m));
         sections.add(
-                section(m.text("day-one.documents"), m.text("day-one.no-documents"),
-                        pack.documents(), true, m));
+                section(
+                        m.text("day-one.documents"),
+                        m.text("day-one.no-documents"),
+                        pack.documents(),
+                        true,
+                        m));
         if (arrival.mission() != null) {
             sections.add(
                     new Sheet.Section(

@@ -98,8 +98,7 @@ final class PastedBriefController {
     }
 
     private Sheet sheet(HttpRequest<?> request, BriefRequest wanted) {
-        return words.sheet(
-                briefs.of(wanted, Viewers.of(request)), Pages.messages(request));
+        return words.sheet(briefs.of(wanted, Viewers.of(request)), Pages.messages(request));
     }
 
     @Post("/brief.{form:html|docx|pdf}")

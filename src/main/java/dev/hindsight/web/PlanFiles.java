@@ -37,8 +37,7 @@ final class PlanFiles {
             return new Taken.Refused(m.text("plan.nothing"));
         }
         if (text.length() > BriefRequest.LONGEST_TEXT) {
-            return new Taken.Refused(
-                    m.text("brief.too-long", m.number(BriefRequest.LONGEST_TEXT)));
+            return new Taken.Refused(m.text("brief.too-long", m.number(BriefRequest.LONGEST_TEXT)));
         }
         return taken(reader.text(text), m);
     }
@@ -55,8 +54,7 @@ final class PlanFiles {
                             ? new Taken.Refused(m.text("plan.no-text"))
                             : new Taken.Passages(passages);
             case Reading.TooLarge() ->
-                    new Taken.Refused(
-                            m.text("hand-in.too-large", m.size(PlanReader.LARGEST_FILE)));
+                    new Taken.Refused(m.text("hand-in.too-large", m.size(PlanReader.LARGEST_FILE)));
             case Reading.Unreadable(dev.hindsight.intake.Preview.Cause cause, _) ->
                     new Taken.Refused(SubmissionPages.words(cause, m));
         };

@@ -93,10 +93,7 @@ final class PushController {
     }
 
     private HttpResponse<String> show(
-            HttpRequest<?> request,
-            Asked asked,
-            @Nullable Pushed pushed,
-            List<String> problems) {
+            HttpRequest<?> request, Asked asked, @Nullable Pushed pushed, List<String> problems) {
         Messages m = Pages.messages(request);
         List<PushPage.Passage> passages =
                 pushed == null
@@ -122,8 +119,7 @@ final class PushController {
 
     private static String told(Pushed pushed, Messages m) {
         long with = pushed.passages().stream().filter(it -> !it.items().isEmpty()).count();
-        String told =
-                m.text("push.told", m.number(with), m.number(pushed.passages().size()));
+        String told = m.text("push.told", m.number(with), m.number(pushed.passages().size()));
         return pushed.left() == 0
                 ? told
                 : told + " " + m.text("push.left", m.number(pushed.left()));
@@ -168,8 +164,7 @@ final class PushController {
                             names.theme(theme.theme().value(), m.language())
                                     .map(Names.Theme::label)
                                     .orElse(theme.theme().value()));
-            case Reason.Mission mission ->
-                    m.text("push.reason.mission", mission.mission().value());
+            case Reason.Mission mission -> m.text("push.reason.mission", mission.mission().value());
             case Reason.InPhase phase ->
                     m.text("push.reason.phase", BriefWords.phase(phase.phase(), m));
             case Reason.Meaning _ -> m.text("push.reason.meaning");

@@ -193,6 +193,16 @@ final class EveryPageTest {
             page.navigate(program.uri() + path);
             look(page, who + " " + language + " " + path, problems);
         }
+        if (who.isEmpty()) {
+            for (String path : List.of("/push", "/briefs")) {
+                page.navigate(program.uri() + path);
+                page.fill("#text", "Recruitment for quick impact projects\nstarts late.");
+                page.locator("form[method=post] button").last().focus();
+                page.keyboard().press("Enter");
+                page.waitForSelector(path.equals("/push") ? ".pushed" : ".lines");
+                look(page, who + " " + language + " " + path + " pasted", problems);
+            }
+        }
         if (who.equals("Carla")) {
             page.navigate(program.uri() + KNOWN + "/edit");
             page.click("button[value=preview]");

@@ -84,7 +84,10 @@ final class MadeUpMissions {
                 List.of(
                         CAUSES.get(i) + " delayed recruitment in " + mission + ".",
                         HELP.get(i) + " worked very well for recruitment in " + mission + ".",
-                        "It is recommended that recruitment in " + mission + " " + ADVICE.get(i)
+                        "It is recommended that recruitment in "
+                                + mission
+                                + " "
+                                + ADVICE.get(i)
                                 + ".");
         for (int number = 1; number <= texts.size(); number++) {
             Passage passage =

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.hindsight.briefs.recurrence.Outcome;
 import dev.hindsight.briefs.recurrence.Verdict;
+import dev.hindsight.briefs.Basis;
+import dev.hindsight.briefs.Function;
+import dev.hindsight.briefs.Part;
+import dev.hindsight.briefs.Phase;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Origin;
 import dev.hindsight.kernel.DocumentType;
@@ -115,6 +119,7 @@ final class MessagesTest {
                                                 .map(key -> key + it.code())),
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
+                        ofBriefs(),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
@@ -136,6 +141,19 @@ final class MessagesTest {
                         Stream.of("facets.more", "facets.years.single"),
                         Stream.of("similar.item", "similar.passage"),
                         Stream.of("results.passages.one", "results.passages.other"))
+                .flatMap(keys -> keys);
+    }
+
+    private static Stream<String> ofBriefs() {
+        return Stream.of(
+                        Stream.of(Phase.values()).map(it -> "brief.phase." + it.code()),
+                        Stream.of(Part.values())
+                                .flatMap(it ->
+                                        Stream.of("brief.part.", "brief.none.")
+                                                .map(key -> key + it.code())),
+                        Stream.of(Basis.values()).map(it -> "brief.basis." + it.code()),
+                        Stream.of("html", "docx", "pdf").map(it -> "brief.file." + it),
+                        Stream.of(Function.values()).map(it -> "day-one.function." + it.code()))
                 .flatMap(keys -> keys);
     }
 

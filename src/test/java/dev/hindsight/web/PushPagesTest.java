@@ -86,16 +86,13 @@ final class PushPagesTest {
         return pushed(program, name, parts);
     }
 
-    private static Document pushed(RealProgram to, String name, String... parts)
-            throws Exception {
+    private static Document pushed(RealProgram to, String name, String... parts) throws Exception {
         try (Caller caller = new Caller(to.uri())) {
             if (!name.isEmpty()) {
                 caller.signIn(name, "/");
             }
             String[] all =
-                    Stream.concat(
-                                    Stream.of("csrf", csrf(caller, "/push")),
-                                    Stream.of(parts))
+                    Stream.concat(Stream.of("csrf", csrf(caller, "/push")), Stream.of(parts))
                             .toArray(String[]::new);
             HttpResponse<String> response = send(caller, "/push", all);
             assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -133,8 +130,9 @@ final class PushPagesTest {
         try (Stream<Path> kept = Files.walk(folder.resolve("all").resolve("data"));
                 Stream<Path> left = Files.list(temporary)) {
             return Stream.concat(
-                            kept.filter(it -> it.toString().contains("originals")
-                                    || it.toString().contains("uploads")),
+                            kept.filter(it ->
+                                    it.toString().contains("originals")
+                                            || it.toString().contains("uploads")),
                             left.filter(it -> it.getFileName().toString().contains("-plan")))
                     .collect(Collectors.toSet());
         }
@@ -197,8 +195,7 @@ final class PushPagesTest {
                     .contains("these terms were looked for", "recruitment");
             assertThat(brief.select(".lines li")).isNotEmpty();
             for (String form : List.of("html", "docx", "pdf")) {
-                Element download =
-                        brief.selectFirst("form[action=/briefs/brief." + form + "]");
+                Element download = brief.selectFirst("form[action=/briefs/brief." + form + "]");
                 byte[] once = kept(caller, download);
                 assertThat(once).hasSizeGreaterThan(2_000).isEqualTo(kept(caller, download));
             }

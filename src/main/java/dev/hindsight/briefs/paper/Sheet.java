@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// @param notes paragraphs below all sections, under a heading of their own
 /// @param missing what stands in place of a quotation where a file has no letters for it
 public record Sheet(
-        String title, Language language, List<String> lead, List<Section> sections,
+        String title,
+        Language language,
+        List<String> lead,
+        List<Section> sections,
         Notes notes,
         String missing) {
     public Sheet {

@@ -112,8 +112,7 @@ final class WordPaper {
         return bytes.toByteArray();
     }
 
-    private static void put(ZipOutputStream out, String name, byte[] content)
-            throws IOException {
+    private static void put(ZipOutputStream out, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(FIRST);
         out.putNextEntry(entry);

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 final class PapersTest {
     private static final String MISSING = "[No letters for it here.]";
     private static final String SITE = "https://lessons.example.org";
-    private static final String ENGLISH = "Recruit early: posts stood *empty* for [a year] & <more>_.";
+    private static final String ENGLISH =
+            "Recruit early: posts stood *empty* for [a year] & <more>_.";
     private static final String FRENCH = "Les postes sont restés vacants à l’été, d’où l’échec.";
     private static final String RUSSIAN = "Набор персонала начался слишком поздно.";
     private static final String ARABIC = "تأخر تعيين الموظفين في البعثة.";
@@ -44,10 +45,12 @@ final class PapersTest {
         return new Sheet(
                         "Brief: Recruitment · BINUB",
                         Language.ENGLISH,
-                        List.of("From 5 of 12 matching passages in 1 of 3 documents, 2005 to 2007."),
+                        List.of(
+                                "From 5 of 12 matching passages in 1 of 3 documents, 2005 to 2007."),
                         List.of(
                                 new Sheet.Section("What failed", "Nothing.", items),
-                                new Sheet.Section("What worked", "Nothing worked # here.", List.of())),
+                                new Sheet.Section(
+                                        "What worked", "Nothing worked # here.", List.of())),
                         new Sheet.Notes("How these lines were chosen", List.of("1. By turns.")),
                         MISSING)
                 .at(SITE);
@@ -82,8 +85,7 @@ final class PapersTest {
         assertThat(page.select("li").text())
                 .contains(ENGLISH, FRENCH, RUSSIAN, ARABIC, CHINESE)
                 .contains("A [report] of 1. May, Page 7");
-        assertThat(page.select("li a").eachAttr("href"))
-                .containsExactly(links());
+        assertThat(page.select("li a").eachAttr("href")).containsExactly(links());
         assertThat(page.select("h1").text()).isEqualTo("Brief: Recruitment · BINUB");
         assertThat(page.select("p").eachText()).contains("Nothing worked # here.", "1. By turns.");
         assertThat(page.select("script, link, img")).isEmpty();
@@ -103,7 +105,8 @@ final class PapersTest {
                 XWPFWordExtractor text = new XWPFWordExtractor(word)) {
             assertThat(text.getText())
                     .contains(ENGLISH, FRENCH, RUSSIAN, ARABIC, CHINESE)
-                    .contains("Brief: Recruitment · BINUB", "Nothing worked # here.", "1. By turns.")
+                    .contains(
+                            "Brief: Recruitment · BINUB", "Nothing worked # here.", "1. By turns.")
                     .contains("A [report] of 1. May, Page 7");
             List<String> links = new ArrayList<>();
             for (var link : word.getHyperlinks()) {
@@ -124,7 +127,11 @@ final class PapersTest {
             String text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
             assertThat(text).contains(ENGLISH, FRENCH, RUSSIAN, MISSING).doesNotContain("征");
             // Arabic letters are stored in the forms in which they are drawn
-            assertThat(text.codePoints().filter(c -> c >= 0xfe70 && c <= 0xfefc || c >= 0x600 && c < 0x700).count())
+            assertThat(
+                            text.codePoints()
+                                    .filter(c ->
+                                            c >= 0xfe70 && c <= 0xfefc || c >= 0x600 && c < 0x700)
+                                    .count())
                     .isGreaterThan(15);
             List<String> links = new ArrayList<>();
             for (PDPage page : pdf.getPages()) {
