@@ -75,6 +75,11 @@ final class ThemeEvidence {
     ///
     /// @param learned what single words say besides, by root
     List<ThemeScore> suggest(Words plain, Map<String, Evidence> learned) {
+        return outstanding(scores(plain, learned));
+    }
+
+    /// How strongly a text speaks for each leaf, in their order; 0 where nothing does.
+    double[] scores(Words plain, Map<String, Evidence> learned) {
         Words text = plain.without(SmallWords.articles(language), stems::of);
         double[] scores = new double[leaves.size()];
         Map<Evidence, Integer> seen = new HashMap<>();
@@ -87,7 +92,7 @@ final class ThemeEvidence {
             count(words.get(root), at, text.size(), seen, scores);
             count(learned.get(root), at, text.size(), seen, scores);
         }
-        return outstanding(scores);
+        return scores;
     }
 
     /// The different roots of a text that may say something of a theme.
@@ -149,6 +154,6 @@ final class ThemeEvidence {
         }
         double part = (share - SHARES[above - 1]) / (SHARES[above] - SHARES[above - 1]);
         double right = RIGHT[above - 1] + part * (RIGHT[above] - RIGHT[above - 1]);
-        return (int) Math.clamp(Math.round(right), 1, 99);
+        return Math.clamp(Math.round(right), 1, 99);
     }
 }
