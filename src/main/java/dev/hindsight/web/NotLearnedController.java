@@ -70,7 +70,7 @@ final class NotLearnedController {
                                 Frame.Place.LESSONS,
                                 m.text("not-learned.title"),
                                 List.of(new Link(m.text("nav.lessons"), LessonsController.PATH))),
-                        RecurrenceAssembler.figure(index, m),
+                        index.counted() == 0 ? "" : RecurrenceAssembler.figure(index, m),
                         share(index, m),
                         themes(index, wanted, m),
                         missions(index, wanted, m),

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What was identified and never learned? All lessons, or those about a theme or of a mission.
 ///
-/// @param figure how many lessons, how often identified, since when
+/// @param figure how many lessons, how often identified, since when; empty where none counts
 /// @param share how large a part of all that count, in words
 /// @param themes and missions, each with how many lessons they would give
 /// @param lessons the oldest first

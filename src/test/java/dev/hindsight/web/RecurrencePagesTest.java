@@ -115,14 +115,21 @@ final class RecurrencePagesTest {
     void aLessonTellsWhereAndWhenItWasSaid() throws Exception {
         add("early", "Posts stood empty for a year" + ADVICE, 2004, "UNMIK");
         add("again", "Posts stood empty for months" + ADVICE, 2011, "BINUB");
-        add("water", "Bottled water cost more than fuel. Install a purification unit.", 2015, "BINUB");
+        add(
+                "water",
+                "Bottled water cost more than fuel. Install a purification unit.",
+                2015,
+                "BINUB");
         Document page = page(visitor, "/lessons/again");
         assertThat(page.expectFirst("#recurrence + .lead").text())
                 .isEqualTo("Identified 2 times in 2 missions since 2004, implemented 0");
         assertThat(page.select(".sayings a[href=/lessons/early]")).hasSize(1);
         assertThat(page.select(".sayings a[href*=recurrence]")).isEmpty();
         assertThat(page(visitor, "/lessons/water").select("#recurrence")).isEmpty();
-        assertThat(page(visitor, "/lessons/again?lang=fr").expectFirst("#recurrence + .lead").text())
+        assertThat(
+                        page(visitor, "/lessons/again?lang=fr")
+                                .expectFirst("#recurrence + .lead")
+                                .text())
                 .isEqualTo("Relevé 2 fois dans 2 missions depuis 2004, mis en œuvre 0 fois");
     }
 
@@ -131,7 +138,8 @@ final class RecurrencePagesTest {
     void theIndexIsAPageAFigureAndAnAnswer() throws Exception {
         Document index = page(visitor, "/not-learned");
         assertThat(index.expectFirst(".lead").text())
-                .startsWith("2 of 2 lessons not learned, identified 3 times since 2004. That is 100 %");
+                .startsWith(
+                        "2 of 2 lessons not learned, identified 3 times since 2004. That is 100 %");
         assertThat(index.select(".unlearned h2").eachText())
                 .containsExactly("Lesson again", "Lesson water");
         assertThat(page(visitor, "/not-learned?mission=UNMIK").select(".unlearned")).hasSize(1);

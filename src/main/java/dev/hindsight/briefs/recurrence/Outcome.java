@@ -2,6 +2,8 @@ package dev.hindsight.briefs.recurrence;
 
 /// What became of judging a pair.
 public sealed interface Outcome {
+    /// It was said.
+    ///
     /// @param change number of the change in the change log
     record Judged(Judgement judgement, long change) implements Outcome {}
 

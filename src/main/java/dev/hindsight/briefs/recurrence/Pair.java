@@ -13,6 +13,8 @@ public record Pair(LessonId one, LessonId other) implements Comparable<Pair> {
         }
     }
 
+    /// The pair of two lessons.
+    ///
     /// @throws IllegalArgumentException where both are the same
     public static Pair of(LessonId a, LessonId b) {
         return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);

@@ -11,17 +11,6 @@ sealed interface Measures {
                 : ByWords.of(a, b);
     }
 
-    /// Are two texts about different things, whatever they say about them?
-    ///
-    /// @param byMeaning the least nearness by meaning that is not far
-    /// @param byWords the same by words, for texts whose meaning is not known
-    static boolean far(Saying a, Saying b, double byMeaning, double byWords) {
-        return a.meant != null && b.meant != null
-                ? ByMeaning.dot(a.meant.whole(), b.meant.whole()) < byMeaning
-                        || ByMeaning.dot(a.meant.advice(), b.meant.advice()) < byMeaning
-                : a.whole.cosine(b.whole) < byWords;
-    }
-
     private static double logistic(double x) {
         return 1 / (1 + Math.exp(-x));
     }
@@ -47,21 +36,12 @@ sealed interface Measures {
         private static final double NEARLY_THE_SAME = 0.6;
 
         static ByMeaning of(Saying a, Saying.Meant one, Saying b, Saying.Meant other) {
-            double whole = dot(one.whole(), other.whole());
             return new ByMeaning(
-                    whole,
-                    Math.min(whole, dot(one.advice(), other.advice())),
+                    one.alike(other),
+                    one.near(other),
                     a.story.cosine(b.story),
                     Measures.echo(a, b),
                     a.parts.sharesYear(b.parts));
-        }
-
-        private static double dot(float[] a, float[] b) {
-            double dot = 0;
-            for (int i = 0; i < a.length; i++) {
-                dot += a[i] * b[i];
-            }
-            return dot;
         }
 
         @Override

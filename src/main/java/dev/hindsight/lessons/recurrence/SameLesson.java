@@ -25,10 +25,12 @@ public final class SameLesson {
     /// The score from which two texts that look alike are the same lesson.
     public static final double SAME = 0.52;
 
-    private static final double NEAR = 0.45;
-    private static final double NEAR_BY_WORDS = 0.35;
-    private static final double PERHAPS_NEAR = 0.12;
-    private static final double PERHAPS_BY_WORDS = 0.10;
+    /// From where on the program itself may say that two lessons are one. Nearness by meaning alone
+    /// fails on texts of another field, which all lie close together.
+    private static final Nearness FOUND = new Nearness(0.30, 0.30, 0.35);
+
+    /// From where on a reader may want to compare two lessons.
+    private static final Nearness PERHAPS = new Nearness(0.12, 0.05, 0.10);
 
     private final Vocabulary vocabulary;
     private final Rarity rarity;
@@ -91,20 +93,34 @@ public final class SameLesson {
     /// The score of two texts that nobody has picked, where they are so near that the program
     /// itself may say that they are the same lesson; 0 for all others.
     public double found(Saying a, Saying b) {
-        return near(a, b, NEAR, NEAR_BY_WORDS);
+        return near(a, b, FOUND);
     }
 
     /// The score of two texts that a reader might want to compare; 0 for all others.
     public double perhaps(Saying a, Saying b) {
-        return near(a, b, PERHAPS_NEAR, PERHAPS_BY_WORDS);
+        return near(a, b, PERHAPS);
     }
 
-    private static double near(Saying a, Saying b, double byMeaning, double byWords) {
+    private static double near(Saying a, Saying b, Nearness least) {
         // most pairs end here, and an atlas of lessons has millions
-        if (Measures.far(a, b, byMeaning, byWords)) {
+        if (!least.reached(a, b)) {
             return 0;
         }
         double score = Measures.of(a, b).score();
         return score < SAME ? 0 : score;
+    }
+
+    /// How much two texts have to be about the same thing, whatever they say about it.
+    ///
+    /// @param meaning least likeness of what both mean, in the whole and in their advice
+    /// @param words least likeness of their words beside that
+    /// @param wordsAlone least likeness of their words where the meaning of one is not known
+    private record Nearness(double meaning, double words, double wordsAlone) {
+        boolean reached(Saying a, Saying b) {
+            double alike = a.whole.cosine(b.whole);
+            return a.meant == null || b.meant == null
+                    ? alike >= wordsAlone
+                    : alike >= words && a.meant.near(b.meant) >= meaning;
+        }
     }
 }

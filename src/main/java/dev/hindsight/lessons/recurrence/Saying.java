@@ -20,5 +20,23 @@ public final class Saying {
     }
 
     /// What a text and its advice mean: vectors of length 1, seen from the middle of its language.
-    record Meant(float[] whole, float[] advice) {}
+    record Meant(float[] whole, float[] advice) {
+        /// How alike two are in the whole.
+        double alike(Meant other) {
+            return dot(whole, other.whole);
+        }
+
+        /// How alike two are, in the whole and in their advice: the smaller of the two cosines.
+        double near(Meant other) {
+            return Math.min(alike(other), dot(advice, other.advice));
+        }
+
+        private static double dot(float[] a, float[] b) {
+            double dot = 0;
+            for (int i = 0; i < a.length; i++) {
+                dot += a[i] * b[i];
+            }
+            return dot;
+        }
+    }
 }

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
 
 /// What recurrence costs with the lessons of `nasa-llis`. Arguments: a folder for the database,
 /// which is filled where it is empty; whether meaning counts, `true` or `false`; how many lessons.
-/// Prints wall time and processor time of the asking thread, how many lessons are tied, and some of the groups.
+/// Prints wall time and processor time of the asking thread, how many lessons are tied, and some of
+/// the groups.
 public final class RecurrenceBenchmark {
     private static final Viewer OWNER = new Viewer.Owner();
     private static final List<String> THEMES = List.of("recruitment", "funding", "planning");
@@ -68,7 +69,10 @@ public final class RecurrenceBenchmark {
 
     private static void add(Lessons lessons, JsonNode row, int number) {
         LessonId id = new LessonId("nasa-" + row.get("Lesson ID").asText());
-        String said = row.path("Lesson(s) Learned").asText() + "\n" + row.path("Recommendation(s)").asText();
+        String said =
+                row.path("Lesson(s) Learned").asText()
+                        + "\n"
+                        + row.path("Recommendation(s)").asText();
         if (said.isBlank() || lessons.find(id, OWNER).isPresent()) {
             return;
         }
@@ -90,9 +94,11 @@ public final class RecurrenceBenchmark {
         time("first answer", () -> index(recurrences));
         time("every lesson read for its meaning", recurrences::settle);
         time("index after that", () -> index(recurrences));
-        time("index again, 100 times", () -> {
-            IntStream.range(0, 100).forEach(_ -> index(recurrences));
-        });
+        time(
+                "index again, 100 times",
+                () -> {
+                    IntStream.range(0, 100).forEach(_ -> index(recurrences));
+                });
         Lesson one = lessons.list(OWNER, dev.hindsight.lessons.LessonFilter.ALL, 0, 1).getFirst();
         lessons.move(one.id(), new LessonStep.Edit(one.text(), "again"), OWNER, one.version());
         time("index after a lesson was touched", () -> index(recurrences));
@@ -109,7 +115,14 @@ public final class RecurrenceBenchmark {
         lessons.move(one.id(), new LessonStep.Edit(other, "again"), OWNER, one.version() + 1);
         time("index after a lesson was edited", () -> index(recurrences));
         time("time line", () -> recurrences.of(one.id(), OWNER));
-        time("what was said before", () -> recurrences.before("", "Keep a roster of cleared candidates " + one.version() + ".", OWNER, 5));
+        time(
+                "what was said before",
+                () ->
+                        recurrences.before(
+                                "",
+                                "Keep a roster of cleared candidates " + one.version() + ".",
+                                OWNER,
+                                5));
         report(recurrences);
     }
 
