@@ -56,6 +56,8 @@ final class BriefsController {
     @Serdeable
     record ShareAnswer(long used, long matching) {}
 
+    /// Years and missions of documents.
+    ///
     /// @param missions how many
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -42,6 +42,8 @@ final class PushController {
         this.vocabulary = vocabulary;
     }
 
+    /// What applies, passage by passage.
+    ///
     /// @param left how many further passages were not looked at
     @Serdeable
     record PushedAnswer(List<PassageAnswer> passages, int left) {}
@@ -66,6 +68,8 @@ final class PushController {
             @Nullable String state,
             List<ReasonAnswer> reasons) {}
 
+    /// Why something applies.
+    ///
     /// @param reason `concepts`, `theme`, `mission`, `phase` or `meaning`
     /// @param values ids; none for `meaning`
     @Serdeable

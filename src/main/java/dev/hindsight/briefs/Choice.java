@@ -23,7 +23,7 @@ final class Choice {
             Comparator.comparing((Line line) -> line.source().kind() == ItemKind.DOCUMENT)
                     .thenComparing(Comparator.comparing(Choice::day).reversed())
                     .thenComparing(line -> line.source().id())
-                    .thenComparing(line -> line.place().number())
+                    .thenComparingInt(line -> line.place().number())
                     .thenComparing(Line::text);
 
     private final NearWords said = new NearWords();

@@ -40,7 +40,7 @@ final class CuratedLines {
     private static final Pattern UNTRIED =
             Pattern.compile(
                     "\\b(?:propos\\w+|advice|advis\\w+|suggest\\w+|recommend\\w+|remedy|wants?"
-                            + "|ask(?:s|ed) for|should|would|not (?:used|tried|report)"
+                            + "|asks?|asked|should|would|not (?:used|tried|report)"
                             + "|conseil\\w*|recommand\\w+|devrait|devraient)\\b",
                     Pattern.CASE_INSENSITIVE);
 

@@ -93,12 +93,9 @@ final class DocumentLines {
             }
             Optional<Candidate> candidate =
                     found.stream().filter(it -> it.text().contains(sentence)).findFirst();
-            boolean item0 = sentences.size() == 1 && passage.kind() == PassageKind.LIST_ITEM;
-            boolean can =
-                    candidate.isPresent() && item0
-                            ? Wording.quotable(sentence)
-                            : Wording.whole(sentence);
-            if (can) {
+            boolean listed = sentences.size() == 1 && passage.kind() == PassageKind.LIST_ITEM;
+            boolean alone = candidate.isPresent() && listed;
+            if (alone ? Wording.quotable(sentence) : Wording.whole(sentence)) {
                 Optional<Weighed> line =
                         candidate.isPresent()
                                 ? Optional.of(

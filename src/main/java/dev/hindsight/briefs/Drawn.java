@@ -14,7 +14,7 @@ record Drawn(Line line, Match match, double score) {
             Comparator.comparingDouble(Drawn::score)
                     .reversed()
                     .thenComparing(drawn -> drawn.line().source().id())
-                    .thenComparing(drawn -> drawn.line().place().number())
+                    .thenComparingInt(drawn -> drawn.line().place().number())
                     .thenComparing(drawn -> drawn.line().text());
 
     Item item() {

@@ -2,7 +2,6 @@ package dev.hindsight.briefs;
 
 import dev.hindsight.kernel.ThemeId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +24,16 @@ public enum Function {
     PEACEBUILDING("development-recovery", "local-ownership", "funding"),
     BEST_PRACTICES("knowledge-management", "monitoring-evaluation");
 
-    private final List<String> themes;
+    private final String themes;
 
     Function(String... themes) {
-        this.themes = List.of(themes);
+        this.themes = String.join(" ", themes);
     }
 
     public Set<ThemeId> themes() {
-        return themes.stream().map(ThemeId::new).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(themes.split(" ", -1))
+                .map(ThemeId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Such as `human-resources`.

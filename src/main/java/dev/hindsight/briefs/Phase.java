@@ -23,15 +23,15 @@ public enum Phase {
     /// Leaving.
     CLOSURE("mission-closure", "liquidation", "withdrawal", "residual-presence");
 
-    private final List<String> terms;
+    private final String terms;
 
     Phase(String... terms) {
-        this.terms = List.of(terms);
+        this.terms = String.join(" ", terms);
     }
 
     /// Ids of the terms of the vocabulary that speak of it.
     public List<String> terms() {
-        return terms;
+        return List.of(terms.split(" ", -1));
     }
 
     /// `planning`, `start-up`, `implementation`, `transition` or `closure`.

@@ -27,6 +27,8 @@ public final class PlanReader {
 
     /// What a plan gave.
     public sealed interface Reading {
+        /// It was read.
+        ///
         /// @param passages in reading order, those of attached files too
         record Understood(List<ThemedPassage> passages) implements Reading {
             public Understood {
@@ -37,6 +39,8 @@ public final class PlanReader {
         /// There are more than [#LARGEST_FILE] bytes.
         record TooLarge() implements Reading {}
 
+        /// It could not be read.
+        ///
         /// @param reason in plain English words
         record Unreadable(Preview.Cause cause, String reason) implements Reading {}
     }

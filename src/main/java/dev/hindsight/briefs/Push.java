@@ -68,6 +68,8 @@ public final class Push {
         this.vocabulary = vocabulary;
     }
 
+    /// Finds what applies to each passage, among what the viewer may see.
+    ///
     /// @param passages of the plan, in reading order; headings and very short ones are passed over
     /// @param mission that the plan is for; null where it is not said
     /// @param phase that the plan is for; null where it is not said

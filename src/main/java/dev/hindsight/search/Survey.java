@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Words alone count, not meaning, so that the same question over the same content has the same
 /// answer whether or not the model has been loaded.
 public interface Survey {
+    /// Goes through everything that the viewer may see.
+    ///
     /// @param each how many passages are given of each year and mission, from 1 to 100
     Surveyed of(Topic topic, int each, Viewer viewer);
 

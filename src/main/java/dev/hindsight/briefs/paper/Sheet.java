@@ -22,6 +22,8 @@ public record Sheet(
         sections = List.copyOf(sections);
     }
 
+    /// A part of a sheet.
+    ///
     /// @param empty what is said where there are no items
     public record Section(String heading, String empty, List<Item> items) {
         public Section {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.docx4j.TextUtils;
 import org.docx4j.docProps.core.dc.elements.SimpleLiteral;
 import org.docx4j.jaxb.Context;
 import org.docx4j.openpackaging.exceptions.Docx4JException;
@@ -71,7 +72,7 @@ final class WordPaper {
 
     /// Lets a paragraph run from right to left where its first letter does.
     private static void turn(Object block) {
-        if (block instanceof P paragraph && runsLeft(paragraph.toString())) {
+        if (block instanceof P paragraph && runsLeft(TextUtils.getText(paragraph))) {
             PPr properties = paragraph.getPPr();
             if (properties == null) {
                 properties = Context.getWmlObjectFactory().createPPr();

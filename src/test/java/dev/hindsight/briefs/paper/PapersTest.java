@@ -130,7 +130,8 @@ final class PapersTest {
             assertThat(
                             text.codePoints()
                                     .filter(c ->
-                                            c >= 0xfe70 && c <= 0xfefc || c >= 0x600 && c < 0x700)
+                                            (c >= 0xfe70 && c <= 0xfefc)
+                                                    || (c >= 0x600 && c < 0x700))
                                     .count())
                     .isGreaterThan(15);
             List<String> links = new ArrayList<>();
