@@ -4,6 +4,7 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.meaning.Meaning;
 import dev.hindsight.meaning.RealMeaning;
+import dev.hindsight.testing.Figures;
 import dev.hindsight.vocabulary.CodedParagraphs.Coded;
 import dev.hindsight.vocabulary.LearnedWords.Example;
 import java.io.IOException;
@@ -73,8 +74,8 @@ public final class ThemeMethodsBenchmark {
         tell("words and meaning", coded, text -> sum(words.of(text), read.of(text)));
         ThemesOfParagraphsTest.PlainSynonyms plain =
                 new ThemesOfParagraphsTest.PlainSynonyms(vocabulary);
-        System.out.println("plain synonyms: " + coded.figures(one -> plain.in(one.text())));
-        System.out.println("as suggested: " + coded.figures(this::suggested));
+        Figures.OUT.println("plain synonyms: " + coded.figures(one -> plain.in(one.text())));
+        Figures.OUT.println("as suggested: " + coded.figures(this::suggested));
     }
 
     private Set<String> suggested(Coded paragraph) {
@@ -125,7 +126,7 @@ public final class ThemeMethodsBenchmark {
             mean += f1 / HALVINGS;
             line.append(String.format(Locale.ROOT, " %.3f", f1));
         }
-        System.out.println(line + String.format(Locale.ROOT, ", mean %.3f", mean));
+        Figures.OUT.println(line + String.format(Locale.ROOT, ", mean %.3f", mean));
     }
 
     /// At most four themes above a least score and a share of the best one.

@@ -36,9 +36,7 @@ final class CandidatePagesTest {
         program = new RealProgram(folder).person("Carla", Role.CURATOR).person("Rita", Role.READER);
         String[] advice =
                 IntStream.rangeClosed(1, 14)
-                        .mapToObj(i ->
-                                "The Secretariat should fill vacancy %d before the start."
-                                        .formatted(i))
+                        .mapToObj(i -> "The Secretariat should fill vacancy " + i + " before the start.")
                         .toArray(String[]::new);
         document = added("Many", advice);
         few =

@@ -12,6 +12,7 @@ import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.lessons.CandidateReader;
 import dev.hindsight.submissions.Begun;
 import dev.hindsight.submissions.HandIn;
 import dev.hindsight.submissions.Move;
@@ -97,6 +98,7 @@ final class EveryPageTest {
         program.get(Submissions.class).replace(step, "again.txt", text("whole"), CLARISSE);
         Submission done = made(submit("accepted"), Move.Kind.HANDED_IN, "", CLARISSE);
         made(done, Move.Kind.ACCEPTED, "", CARLA);
+        program.get(CandidateReader.class).catchUp();
         program.settle();
     }
 
