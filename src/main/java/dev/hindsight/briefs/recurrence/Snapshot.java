@@ -14,14 +14,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// All lessons and what ties them, as they were at one change.
-///
-/// @param number of the newest change that has been read
-/// @param newest what was said last of each pair that was ever judged
 final class Snapshot {
+    /// Of the newest change that has been read.
     final long number;
+
     final Map<LessonId, Node> nodes;
     private final Map<Pair, Double> found;
+
+    /// What was said last of each pair that was ever judged.
     private final Map<Pair, Judgement> newest;
+
     private final Map<Sight, View> views;
 
     /// A lesson ready to be compared.

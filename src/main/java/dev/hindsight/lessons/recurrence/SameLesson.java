@@ -120,7 +120,7 @@ public final class SameLesson {
             double alike = a.whole.cosine(b.whole);
             return a.meant == null || b.meant == null
                     ? alike >= wordsAlone
-                    : alike >= words && a.meant.near(b.meant) >= meaning;
+                    : (alike >= words && a.meant.near(b.meant) >= meaning);
         }
     }
 }
