@@ -36,7 +36,8 @@ final class CandidatePagesTest {
         program = new RealProgram(folder).person("Carla", Role.CURATOR).person("Rita", Role.READER);
         String[] advice =
                 IntStream.rangeClosed(1, 14)
-                        .mapToObj(i -> "The Secretariat should fill vacancy " + i + " before the start.")
+                        .mapToObj(i ->
+                                "The Secretariat should fill vacancy " + i + " before the start.")
                         .toArray(String[]::new);
         document = added("Many", advice);
         few =
