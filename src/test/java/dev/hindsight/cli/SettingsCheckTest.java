@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.MapPropertySource;
 import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,12 @@ class SettingsCheckTest {
 
     private static ApplicationContext inEnvironment(String name, String value) {
         PropertySource variables =
-                PropertySource.of(
-                        "variables",
-                        Map.of(name, value),
-                        PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE);
+                new MapPropertySource("variables", Map.of(name, value)) {
+                    @Override
+                    public PropertyConvention getConvention() {
+                        return PropertyConvention.ENVIRONMENT_VARIABLE;
+                    }
+                };
         return ApplicationContext.builder()
                 .propertySources(variables)
                 .deduceEnvironment(false)

@@ -25,6 +25,8 @@ final class Grouping {
         this.apart = apart;
     }
 
+    /// Puts lessons into groups.
+    ///
     /// @param ties of pairs; those of other lessons than these are left aside
     /// @param apart pairs that are two lessons
     /// @return each lesson with its group
@@ -51,7 +53,7 @@ final class Grouping {
     private void unite(Pair pair, Tie tie) {
         List<LessonId> one = Objects.requireNonNull(members.get(pair.one()));
         List<LessonId> other = Objects.requireNonNull(members.get(pair.other()));
-        if (one == other || (tie instanceof Tie.Found && forbidden(one, other))) {
+        if (one.equals(other) || (tie instanceof Tie.Found && forbidden(one, other))) {
             return;
         }
         List<LessonId> all = new ArrayList<>(one);
