@@ -73,13 +73,6 @@ final class MadeUpMissions {
 
     private static NewDocument report(int i) {
         String mission = MISSIONS.get(i % MISSIONS.size());
-        Metadata metadata =
-                dev.hindsight.testing.MadeUp.metadata(
-                        "End of assignment " + i,
-                        DocumentType.END_OF_ASSIGNMENT_REPORT,
-                        PartialDate.ofYear(2001 + i),
-                        Language.ENGLISH);
-        List<ThemedPassage> passages = new ArrayList<>();
         List<String> texts =
                 List.of(
                         CAUSES.get(i) + " delayed recruitment in " + mission + ".",
@@ -89,28 +82,33 @@ final class MadeUpMissions {
                                 + " "
                                 + ADVICE.get(i)
                                 + ".");
+        List<ThemedPassage> passages = new ArrayList<>();
         for (int number = 1; number <= texts.size(); number++) {
-            Passage passage =
-                    new Passage(
-                            number,
-                            number,
-                            List.of("Staffing"),
-                            null,
-                            PassageKind.PARAGRAPH,
-                            Language.ENGLISH,
-                            texts.get(number - 1));
-            passages.add(new ThemedPassage(passage, List.of(new ThemeId("recruitment"))));
+            passages.add(passage(number, texts.get(number - 1)));
         }
-        Metadata placed =
+        Metadata metadata =
                 new Metadata(
-                        metadata.title(),
+                        "End of assignment " + i,
                         null,
-                        metadata.type(),
-                        metadata.date(),
+                        DocumentType.END_OF_ASSIGNMENT_REPORT,
+                        PartialDate.ofYear(2001 + i),
                         List.of(new MissionId(mission)),
                         List.of(),
                         List.of(),
                         Language.ENGLISH);
-        return dev.hindsight.testing.MadeUp.document(Label.PUBLIC, placed, passages);
+        return dev.hindsight.testing.MadeUp.document(Label.PUBLIC, metadata, passages);
+    }
+
+    private static ThemedPassage passage(int number, String text) {
+        Passage passage =
+                new Passage(
+                        number,
+                        number,
+                        List.of("Staffing"),
+                        null,
+                        PassageKind.PARAGRAPH,
+                        Language.ENGLISH,
+                        text);
+        return new ThemedPassage(passage, List.of(new ThemeId("recruitment")));
     }
 }
