@@ -118,9 +118,10 @@ public final class SameLesson {
     private record Nearness(double meaning, double words, double wordsAlone) {
         boolean reached(Saying a, Saying b) {
             double alike = a.whole.cosine(b.whole);
-            return a.meant == null || b.meant == null
-                    ? alike >= wordsAlone
-                    : (alike >= words && a.meant.near(b.meant) >= meaning);
+            if (a.meant == null || b.meant == null) {
+                return alike >= wordsAlone;
+            }
+            return alike >= words && a.meant.near(b.meant) >= meaning;
         }
     }
 }

@@ -20,7 +20,17 @@ public final class Saying {
     }
 
     /// What a text and its advice mean: vectors of length 1, seen from the middle of its language.
-    record Meant(float[] whole, float[] advice) {
+    static final class Meant {
+        private final float[] whole;
+        private final float[] advice;
+
+        /// @param whole kept as it is
+        /// @param advice kept as it is
+        Meant(float[] whole, float[] advice) {
+            this.whole = whole;
+            this.advice = advice;
+        }
+
         /// How alike two are in the whole.
         double alike(Meant other) {
             return dot(whole, other.whole);
