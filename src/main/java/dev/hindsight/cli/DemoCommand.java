@@ -74,7 +74,9 @@ final class DemoCommand implements Callable<Integer> {
             LessonFiles lessons = new LessonFiles(session);
             lessons.take(
                     engine.get(LessonImport.class)
-                            .folder(corpus.resolve("lessons"), "Distilled for the starter collection"),
+                            .folder(
+                                    corpus.resolve("lessons"),
+                                    "Distilled for the starter collection"),
                     engine.get(Recurrences.class));
             session.err().println("Lessons: " + lessons);
             // the first page that somebody opens should know of all this

@@ -3,12 +3,12 @@ package dev.hindsight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.hindsight.briefs.recurrence.Outcome;
-import dev.hindsight.briefs.recurrence.Verdict;
 import dev.hindsight.briefs.Basis;
 import dev.hindsight.briefs.Function;
 import dev.hindsight.briefs.Part;
 import dev.hindsight.briefs.Phase;
+import dev.hindsight.briefs.recurrence.Outcome;
+import dev.hindsight.briefs.recurrence.Verdict;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Origin;
 import dev.hindsight.kernel.DocumentType;

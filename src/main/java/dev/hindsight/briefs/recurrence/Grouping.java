@@ -25,11 +25,10 @@ final class Grouping {
         this.apart = apart;
     }
 
-    /// Puts lessons into groups.
+    /// Each lesson with its group.
     ///
     /// @param ties of pairs; those of other lessons than these are left aside
     /// @param apart pairs that are two lessons
-    /// @return each lesson with its group
     static Map<LessonId, Group> of(Collection<Said> lessons, Map<Pair, Tie> ties, Set<Pair> apart) {
         Grouping grouping = new Grouping(lessons, apart);
         ties.entrySet().stream()
@@ -53,7 +52,7 @@ final class Grouping {
     private void unite(Pair pair, Tie tie) {
         List<LessonId> one = Objects.requireNonNull(members.get(pair.one()));
         List<LessonId> other = Objects.requireNonNull(members.get(pair.other()));
-        if (one.equals(other) || (tie instanceof Tie.Found && forbidden(one, other))) {
+        if (one.contains(pair.other()) || (tie instanceof Tie.Found && forbidden(one, other))) {
             return;
         }
         List<LessonId> all = new ArrayList<>(one);
