@@ -66,23 +66,25 @@ final class DemoCommand implements Callable<Integer> {
             session.err().println("Starter collection: " + tally);
         }
         try {
-            PracticeFiles practices = new PracticeFiles(engine, session);
-            engine.get(PracticeImport.class)
-                    .folder(corpus.resolve("practices"))
-                    .forEach(practices::count);
-            session.err().println("Best practices: " + practices.tally());
-            LessonFiles lessons = new LessonFiles(session);
-            lessons.take(
-                    engine.get(LessonImport.class)
-                            .folder(
-                                    corpus.resolve("lessons"),
-                                    "Distilled for the starter collection"),
-                    engine.get(Recurrences.class));
-            session.err().println("Lessons: " + lessons);
-            // the first page that somebody opens should know of all this
-            engine.get(Index.class).catchUp();
+            curated(engine, corpus);
         } catch (IOException e) {
             throw new UncheckedIOException("Practices and lessons of the starter collection", e);
         }
+        // the first page that somebody opens should know of all this
+        engine.get(Index.class).catchUp();
+    }
+
+    private void curated(Engine engine, Path corpus) throws IOException {
+        PracticeFiles practices = new PracticeFiles(engine, session);
+        engine.get(PracticeImport.class)
+                .folder(corpus.resolve("practices"))
+                .forEach(practices::count);
+        session.err().println("Best practices: " + practices.tally());
+        LessonFiles lessons = new LessonFiles(session);
+        lessons.take(
+                engine.get(LessonImport.class)
+                        .folder(corpus.resolve("lessons"), "Distilled for the starter collection"),
+                engine.get(Recurrences.class));
+        session.err().println("Lessons: " + lessons);
     }
 }

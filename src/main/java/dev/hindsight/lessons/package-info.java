@@ -14,13 +14,15 @@
 /// [References] says where it leads for one viewer; a source that is not in this installation is
 /// shown by its full reference ([Sources]) and becomes a link as soon as the document is there.
 ///
-/// What finds lessons in a document's passages is a package of its own, `lessons.finder`.
+/// What finds lessons in a document's passages is a package of its own, `lessons.finder`; so are
+/// what tells one lesson from two, `lessons.recurrence`, and what takes tables in, `lessons.bulk`,
+/// for which workbooks are read as other files are.
 ///
 /// Whoever changes a practice or lesson appends to the change log in the same transaction. SQL
 /// stands only in classes whose names end in `Rows`. Nothing here knows that an index exists, and
 /// what a viewer may not see is answered like what does not exist.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "documents"})
+@Uses({"kernel", "access", "vocabulary", "extract", "documents"})
 package dev.hindsight.lessons;
 
 import dev.hindsight.kernel.Uses;
