@@ -172,6 +172,9 @@ class CatalogueReferencesTest {
                 .hasMessageContaining("sources.yml, a: sha256 is abc");
         Files.writeString(file, "sources: none");
         assertThatThrownBy(() -> Sources.of(file)).hasMessageContaining("sources is missing");
-        assertThat(SOURCES.all()).hasSizeGreaterThan(5).extracting(Source::hash).doesNotHaveDuplicates();
+        assertThat(SOURCES.all())
+                .hasSizeGreaterThan(5)
+                .extracting(Source::hash)
+                .doesNotHaveDuplicates();
     }
 }
