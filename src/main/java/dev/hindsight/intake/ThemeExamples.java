@@ -11,6 +11,7 @@ import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.lessons.Lesson;
 import dev.hindsight.lessons.LessonFilter;
+import dev.hindsight.lessons.LessonImport;
 import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeFilter;
@@ -91,12 +92,14 @@ final class ThemeExamples {
         }
         List<Lesson> told = lessons.list(EVERYONE, LessonFilter.ALL, 0, STEP);
         for (int from = STEP; !told.isEmpty(); from += STEP) {
-            told.forEach(lesson ->
-                    add(
-                            lesson.text().themes(),
-                            lesson.title() + ". " + lesson.text().statement(),
-                            Language.ENGLISH,
-                            examples));
+            told.stream()
+                    .filter(ThemeExamples::chosenHere)
+                    .forEach(lesson ->
+                            add(
+                                    lesson.text().themes(),
+                                    lesson.title() + ". " + lesson.text().statement(),
+                                    Language.ENGLISH,
+                                    examples));
             told = lessons.list(EVERYONE, LessonFilter.ALL, from, STEP);
         }
         for (ThemedPassage filed : filing.examples()) {
@@ -104,6 +107,12 @@ final class ThemeExamples {
             add(filed.themes(), passage.text(), passage.language(), examples);
         }
         return examples;
+    }
+
+    /// The themes of a table that was imported in bulk are a guess of its map, until a person has
+    /// looked at the lesson.
+    private static boolean chosenHere(Lesson lesson) {
+        return lesson.moves().stream().anyMatch(it -> !it.actor().equals(LessonImport.ACTOR));
     }
 
     private static void add(Practice practice, List<Example> examples) {

@@ -12,14 +12,23 @@ import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.LessonId;
+import dev.hindsight.lessons.LessonImport;
+import dev.hindsight.lessons.LessonImported;
+import dev.hindsight.lessons.LessonOutcome;
+import dev.hindsight.lessons.LessonStep;
+import dev.hindsight.lessons.LessonText;
+import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.PracticeText;
 import dev.hindsight.lessons.Practices;
+import dev.hindsight.lessons.Proof;
 import dev.hindsight.lessons.Status;
 import dev.hindsight.testing.MadeUp;
 import dev.hindsight.vocabulary.Vocabulary;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -93,6 +102,33 @@ final class ThemeExamplesTest {
         assertThat(themes()).containsExactly("administration");
         practice(Label.INTERNAL, 2);
         assertThat(themes()).isEmpty();
+    }
+
+    @Test
+    void importedLessonsTeachOnceAPersonHasLookedAtThem() {
+        List<LessonId> ids =
+                IntStream.range(0, MANY).mapToObj(i -> new LessonId("leak-" + i)).toList();
+        for (LessonId id : ids) {
+            LessonText text =
+                    new LessonText(
+                            "Store it apart",
+                            "Kerosene bunkers leaked.",
+                            List.of(new ThemeId("administration")),
+                            List.of(),
+                            new PartialDate(2030, 1, 1),
+                            Label.PUBLIC,
+                            List.of(Proof.parse("https://example.org/" + id, "").orElseThrow()));
+            assertThat(context.getBean(LessonImport.class).take(id, text, "a table", true))
+                    .isInstanceOf(LessonImported.Added.class);
+        }
+        assertThat(themes()).isEmpty();
+        for (LessonId id : ids) {
+            LessonStep.Assign step =
+                    new LessonStep.Assign("Mend it", "Otto", LocalDate.of(2031, 1, 1), "leaks");
+            assertThat(context.getBean(Lessons.class).move(id, step, OWNER, 2))
+                    .isInstanceOf(LessonOutcome.Moved.class);
+        }
+        assertThat(themes()).containsExactly("administration");
     }
 
     @Test
