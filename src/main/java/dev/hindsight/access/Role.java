@@ -11,7 +11,20 @@ public enum Role {
     /// Reads that and what is restricted to their missions, and hands in reviews.
     CONTRIBUTOR,
     /// Reads everything, accepts or returns what is handed in, and writes practices.
-    CURATOR;
+    CURATOR,
+    /// Does a curator's work, and answers for certain themes: what belongs to them comes to this
+    /// person first.
+    STEWARD,
+    /// Does a curator's work, and also looks after people and reads the audit log.
+    ADMIN;
+
+    /// Whether who has this role does a curator's work.
+    public boolean curates() {
+        return switch (this) {
+            case READER, CONTRIBUTOR -> false;
+            case CURATOR, STEWARD, ADMIN -> true;
+        };
+    }
 
     /// The name in small letters, as commands and the database write it.
     public String code() {

@@ -2,6 +2,7 @@ package dev.hindsight.access;
 
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.ThemeId;
 import java.util.Set;
 
 /// Who is looking and what they may see.
@@ -14,6 +15,9 @@ public sealed interface Viewer {
 
     /// May this viewer accept or return what was handed in, and write practices?
     boolean mayCurate();
+
+    /// May this viewer look after people and read the audit log?
+    boolean mayAdminister();
 
     /// A visitor who has not signed in: public items only.
     record Anonymous() implements Viewer {
@@ -31,21 +35,33 @@ public sealed interface Viewer {
         public boolean mayCurate() {
             return false;
         }
+
+        @Override
+        public boolean mayAdminister() {
+            return false;
+        }
     }
 
     /// A person who has signed in. Readers see public and internal items; contributors also what is
-    /// restricted to their missions; curators every label, since what is restricted also passes
-    /// through their review.
+    /// restricted to their missions; curators, stewards and admins every label, since what is
+    /// restricted also passes through their review.
     ///
     /// @param name the account's name, at least one character
     /// @param missions whose restricted items a contributor may see; what they say of a curator
     ///   opens and closes nothing
-    record Person(String name, Role role, Set<MissionId> missions) implements Viewer {
+    /// @param themes that a steward answers for; empty for anyone else
+    record Person(String name, Role role, Set<MissionId> missions, Set<ThemeId> themes)
+            implements Viewer {
+        public Person(String name, Role role, Set<MissionId> missions) {
+            this(name, role, missions, Set.of());
+        }
+
         public Person {
             if (name.isBlank()) {
                 throw new IllegalArgumentException("A person who looks has a name");
             }
             missions = Set.copyOf(missions);
+            themes = Set.copyOf(themes);
         }
 
         @Override
@@ -53,7 +69,7 @@ public sealed interface Viewer {
             return switch (role) {
                 case READER -> label.mission().isEmpty();
                 case CONTRIBUTOR -> label.mission().map(missions::contains).orElse(true);
-                case CURATOR -> true;
+                case CURATOR, STEWARD, ADMIN -> true;
             };
         }
 
@@ -64,7 +80,12 @@ public sealed interface Viewer {
 
         @Override
         public boolean mayCurate() {
-            return role == Role.CURATOR;
+            return role.curates();
+        }
+
+        @Override
+        public boolean mayAdminister() {
+            return role == Role.ADMIN;
         }
     }
 
@@ -82,6 +103,11 @@ public sealed interface Viewer {
 
         @Override
         public boolean mayCurate() {
+            return true;
+        }
+
+        @Override
+        public boolean mayAdminister() {
             return true;
         }
     }

@@ -76,6 +76,22 @@ final class AccountRows {
                 .execute();
     }
 
+    static Optional<String> mail(Handle handle, String key) {
+        return handle.createQuery(
+                        "select mail from accounts where name_key = :key and mail is not null")
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    static boolean setMail(Handle handle, String key, Optional<String> address) {
+        return handle.createUpdate("update accounts set mail = :mail where name_key = :key")
+                        .bind("mail", address.orElse(null))
+                        .bind("key", key)
+                        .execute()
+                > 0;
+    }
+
     static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }

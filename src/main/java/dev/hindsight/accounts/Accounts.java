@@ -42,4 +42,16 @@ public interface Accounts {
     /// Whether a form that carries this text was shown in this session, and the session still
     /// lives.
     boolean validForm(String token, String formToken);
+
+    /// Where letters to a person go; empty where they have given no address, or there is no such
+    /// person.
+    ///
+    /// @param name of the account, in capitals or small letters
+    Optional<String> mailOf(String name);
+
+    /// Sets where letters to a person go.
+    ///
+    /// @param address as `Letter.isAddress` of the package `mail` wants it; empty for nowhere
+    /// @return whether there is such a person
+    boolean setMail(AccountName name, Optional<String> address);
 }

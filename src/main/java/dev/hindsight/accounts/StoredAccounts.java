@@ -167,4 +167,14 @@ final class StoredAccounts implements Accounts {
     public boolean validForm(String token, String formToken) {
         return Tokens.isFormOf(token, formToken) && viewer(token).isPresent();
     }
+
+    @Override
+    public Optional<String> mailOf(String name) {
+        return jdbi.withHandle(handle -> AccountRows.mail(handle, AccountName.folded(name)));
+    }
+
+    @Override
+    public boolean setMail(AccountName name, Optional<String> address) {
+        return jdbi.inTransaction(handle -> AccountRows.setMail(handle, name.key(), address));
+    }
 }

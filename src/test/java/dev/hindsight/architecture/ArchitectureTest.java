@@ -32,10 +32,11 @@ class ArchitectureTest {
             Map.ofEntries(
                     Map.entry("kernel", 0),
                     Map.entry("access", 1),
+                    Map.entry("audit", 1),
+                    Map.entry("mail", 1),
                     Map.entry("vocabulary", 1),
                     Map.entry("extract", 1),
                     Map.entry("meaning", 1),
-                    Map.entry("audit", 1),
                     Map.entry("accounts", 2),
                     Map.entry("documents", 2),
                     Map.entry("ocr", 2),

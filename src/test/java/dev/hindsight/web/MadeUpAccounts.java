@@ -85,4 +85,14 @@ final class MadeUpAccounts implements Accounts {
     public boolean validForm(String token, String formToken) {
         return sessions.containsKey(token) && Tokens.isFormOf(token, formToken);
     }
+
+    @Override
+    public Optional<String> mailOf(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean setMail(AccountName name, Optional<String> address) {
+        return false;
+    }
 }
