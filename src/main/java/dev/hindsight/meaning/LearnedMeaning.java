@@ -24,16 +24,23 @@ final class LearnedMeaning implements Meaning {
 
     private static final int REMEMBERED = 200;
 
+    /// So many pieces are remembered at most, 15 MB.
+    private static final int PIECES = 10_000;
+
     private final VectorFile file;
     private final FutureTask<Model> model;
+    private final FutureTask<Model> closeReader;
     private final ExecutorService workers;
     private final LinkedHashMap<String, float[]> questions = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<String, Pieces> lately = new LinkedHashMap<>(16, 0.75f, true);
     private volatile boolean closed;
 
-    /// @param model loads it; called at the first use, at most once
-    LearnedMeaning(MeaningSettings settings, Supplier<Model> model) {
+    /// @param model loads what reads whole texts; called at the first use, at most once
+    /// @param closeReader loads what reads pieces, likewise
+    LearnedMeaning(MeaningSettings settings, Supplier<Model> model, Supplier<Model> closeReader) {
         this.file = new VectorFile(settings.folder());
         this.model = new FutureTask<>(() -> loading(model));
+        this.closeReader = new FutureTask<>(() -> loading(closeReader));
         this.workers =
                 Executors.newFixedThreadPool(
                         settings.workers(),
@@ -80,7 +87,7 @@ final class LearnedMeaning implements Meaning {
 
     private boolean learn(String text) {
         if (!closed) {
-            file.keep(text, loaded().read(text));
+            file.keep(text, loaded(model).read(text));
         }
         return !closed;
     }
@@ -102,7 +109,7 @@ final class LearnedMeaning implements Meaning {
                 return Optional.of(remembered);
             }
         }
-        float[] made = loaded().read(QUESTION + text);
+        float[] made = loaded(model).read(QUESTION + text);
         synchronized (questions) {
             questions.put(text, made);
             if (questions.size() > REMEMBERED) {
@@ -113,11 +120,33 @@ final class LearnedMeaning implements Meaning {
     }
 
     @Override
-    public void load() {
-        loaded();
+    public Optional<Pieces> pieces(String text) {
+        synchronized (lately) {
+            Pieces remembered = lately.get(text);
+            if (remembered != null || closed) {
+                return Optional.ofNullable(remembered);
+            }
+        }
+        Pieces made = loaded(closeReader).pieces(text);
+        synchronized (lately) {
+            lately.put(text, made);
+            while (lately.size() > 1 && remembered() > PIECES) {
+                lately.pollFirstEntry();
+            }
+        }
+        return Optional.of(made);
     }
 
-    private Model loaded() {
+    private int remembered() {
+        return lately.values().stream().mapToInt(Pieces::size).sum();
+    }
+
+    @Override
+    public void load() {
+        loaded(model);
+    }
+
+    private static Model loaded(FutureTask<Model> model) {
         model.run();
         try {
             return model.get();
@@ -133,8 +162,10 @@ final class LearnedMeaning implements Meaning {
     public void close() {
         closed = true;
         workers.close();
-        if (model.state() == Future.State.SUCCESS) {
-            model.resultNow().close();
+        for (FutureTask<Model> one : List.of(model, closeReader)) {
+            if (one.state() == Future.State.SUCCESS) {
+                one.resultNow().close();
+            }
         }
         file.close();
     }

@@ -11,7 +11,10 @@ final class MeaningFactory {
     @Bean(preDestroy = "close")
     Meaning meaning(MeaningSettings settings) {
         return settings.on()
-                ? new LearnedMeaning(settings, () -> BgeSmall.load(settings.folder()))
+                ? new LearnedMeaning(
+                        settings,
+                        () -> SmallBert.bge(settings.folder()),
+                        () -> SmallBert.e5(settings.folder()))
                 : Meaning.OFF;
     }
 }

@@ -9,6 +9,9 @@ interface Model extends AutoCloseable {
     /// from several threads.
     float[] read(String text);
 
+    /// What each piece of a text means, likewise.
+    Pieces pieces(String text);
+
     @Override
     void close();
 }

@@ -34,4 +34,9 @@ record NoMeaning() implements Meaning {
     public void close() {
         // nothing is open
     }
+
+    @Override
+    public Optional<Pieces> pieces(String text) {
+        return Optional.empty();
+    }
 }

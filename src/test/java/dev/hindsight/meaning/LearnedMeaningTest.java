@@ -27,13 +27,19 @@ final class LearnedMeaningTest {
         }
 
         @Override
+        public Pieces pieces(String text) {
+            read.add(text);
+            return new Pieces(List.of(new Pieces.Piece(text, 0)), new float[][] {{text.length()}});
+        }
+
+        @Override
         public void close() {
             read.add("closed");
         }
     }
 
     private LearnedMeaning open() {
-        return new LearnedMeaning(new MeaningSettings(true, folder, 2), Lengths::new);
+        return new LearnedMeaning(new MeaningSettings(true, folder, 2), Lengths::new, Lengths::new);
     }
 
     @Test
@@ -73,10 +79,23 @@ final class LearnedMeaningTest {
                         settings,
                         () -> {
                             throw new IllegalStateException("no such file");
-                        })) {
+                        },
+                        Lengths::new)) {
             assertThatThrownBy(meaning::load).hasMessageContaining("cannot be loaded");
             assertThat(meaning.ofQuestion("who pays")).isEmpty();
         }
+    }
+
+    @Test
+    void piecesAreReadByTheirOwnModelAndRememberedForAWhile() {
+        try (LearnedMeaning meaning = open()) {
+            assertThat(meaning.pieces("who pays").orElseThrow().piece(0).text())
+                    .isEqualTo("who pays");
+            assertThat(meaning.pieces("who pays").orElseThrow().vector(0)).containsExactly(8);
+            assertThat(read).containsExactly("who pays");
+        }
+        assertThat(read).containsExactly("who pays", "closed");
+        assertThat(Meaning.OFF.pieces("who pays")).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.hindsight.search;
 
 import dev.hindsight.meaning.Meaning;
+import dev.hindsight.meaning.Pieces;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -66,5 +67,10 @@ final class NoisyMeaning implements Meaning {
     @Override
     public void close() {
         real.close();
+    }
+
+    @Override
+    public Optional<Pieces> pieces(String text) {
+        return real.pieces(text);
     }
 }

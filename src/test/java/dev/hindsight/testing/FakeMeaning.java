@@ -1,6 +1,7 @@
 package dev.hindsight.testing;
 
 import dev.hindsight.meaning.Meaning;
+import dev.hindsight.meaning.Pieces;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -75,5 +76,10 @@ public final class FakeMeaning implements Meaning {
             vector[i] = (float) (sum[i] / length);
         }
         return vector;
+    }
+
+    @Override
+    public Optional<Pieces> pieces(String text) {
+        return Optional.empty();
     }
 }

@@ -35,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 final class StoredRecurrences implements Recurrences {
     private static final int LONGEST_TEXT = 10_000;
 
+    /// So many of the nearest are read closely.
+    private static final int READ_CLOSELY = 10;
+
+    private static final Comparator<Alike> SUREST_FIRST =
+            Comparator.comparingDouble((Alike alike) -> -alike.score())
+                    .thenComparing(alike -> alike.said().id());
+
     private final Jdbi jdbi;
     private final ChangeLog log;
     private final Lessons lessons;
@@ -100,7 +107,7 @@ final class StoredRecurrences implements Recurrences {
             return Optional.empty();
         }
         Pair pair = Pair.of(a, b);
-        double score = same.score(now.node(a).saying(), now.node(b).saying());
+        double score = same.score(closely(now.node(a)), closely(now.node(b)));
         return Optional.of(
                 new Compared(
                         Optional.ofNullable(view.ties().get(pair)),
@@ -122,18 +129,32 @@ final class StoredRecurrences implements Recurrences {
         Saying typed = same.read(title, within, meaning::known);
         Snapshot now = atlas.now();
         Map<LessonId, Group> groups = now.view(viewer).groups();
-        return groups.entrySet().stream()
-                .map(it -> {
-                    Snapshot.Node node = now.node(it.getKey());
-                    return new Alike(
-                            node.said(), same.perhaps(typed, node.saying()), it.getValue());
+        List<Alike> nearest =
+                groups.entrySet().stream()
+                        .map(it -> {
+                            Snapshot.Node node = now.node(it.getKey());
+                            return new Alike(
+                                    node.said(), same.perhaps(typed, node.saying()), it.getValue());
+                        })
+                        .filter(alike -> alike.score() > 0)
+                        .sorted(SUREST_FIRST)
+                        .limit(Math.max(most, READ_CLOSELY))
+                        .toList();
+        Saying closely = same.closely(typed, meaning::pieces);
+        return nearest.stream()
+                .map(alike -> {
+                    Saying other = closely(now.node(alike.said().id()));
+                    return new Alike(alike.said(), same.score(closely, other), alike.group());
                 })
-                .filter(alike -> alike.score() > 0)
-                .sorted(
-                        Comparator.comparingDouble((Alike alike) -> -alike.score())
-                                .thenComparing(alike -> alike.said().id()))
+                .filter(alike -> alike.score() >= SameLesson.SAME)
+                .sorted(SUREST_FIRST)
                 .limit(most)
                 .toList();
+    }
+
+    /// Reading a lesson closely takes the model a tenth of a second, unless it was read lately.
+    private Saying closely(Snapshot.Node node) {
+        return same.closely(node.saying(), meaning::pieces);
     }
 
     @Override

@@ -1,11 +1,17 @@
 package dev.hindsight.lessons.recurrence;
 
+import java.util.Optional;
+
 /// What is measured of two texts, and what it makes of them. All likenesses are cosines.
 sealed interface Measures {
     /// From 0 to 1.
     double score();
 
     static Measures of(Saying a, Saying b) {
+        Optional<Traits> traits = Traits.of(a, b);
+        if (traits.isPresent()) {
+            return new ByDetail(traits.get());
+        }
         return a.meant != null && b.meant != null
                 ? ByMeaning.of(a, a.meant, b, b.meant)
                 : ByWords.of(a, b);
@@ -13,6 +19,14 @@ sealed interface Measures {
 
     private static double logistic(double x) {
         return 1 / (1 + Math.exp(-x));
+    }
+
+    /// Two texts that were read closely: judged by the labelled pairs that are like them.
+    record ByDetail(Traits traits) implements Measures {
+        @Override
+        public double score() {
+            return JudgedPairs.known().score(traits);
+        }
     }
 
     /// How alike the words are of what one advises and the other tells: where it is much, the other

@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 /// @param advice the sentences that ask for something, without names and years
 /// @param story the other sentences; all of them where all ask
 /// @param years that it names
-record Parts(String whole, String advice, String story, Set<String> years) {
+/// @param sentences of the whole, in their order
+record Parts(
+        String whole, String advice, String story, Set<String> years, List<Sentence> sentences) {
     private static final int FLAGS =
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -48,8 +50,16 @@ record Parts(String whole, String advice, String story, Set<String> years) {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern BEFORE_MARK = Pattern.compile(" ([,.;:])");
 
+    /// Where a sentence stands in the whole.
+    ///
+    /// @param end the character after its last
+    /// @param advice whether it asks for something
+    /// @param story whether it tells something
+    record Sentence(int end, boolean advice, boolean story) {}
+
     Parts {
         years = Set.copyOf(years);
+        sentences = List.copyOf(sentences);
     }
 
     /// @param title what a lesson is called, which mostly is its advice; may be empty
@@ -65,24 +75,32 @@ record Parts(String whole, String advice, String story, Set<String> years) {
         if (sentences.isEmpty()) {
             sentences.add(plain);
         }
-        List<String> advice = new ArrayList<>();
-        List<String> story = new ArrayList<>();
+        List<Boolean> asking = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
             boolean last = i == sentences.size() - 1;
-            boolean asks = last || (i > 0 && ASKS.matcher(sentences.get(i)).find());
-            (asks ? advice : story).add(sentences.get(i));
+            asking.add(last || (i > 0 && ASKS.matcher(sentences.get(i)).find()));
         }
-        List<String> whole = new ArrayList<>(sentences);
-        if (!title.isBlank()) {
-            String named = unnamed(SPACE.matcher(title).replaceAll(" ").strip());
-            whole.addFirst(named);
-            advice.addFirst(named);
+        boolean storyless = !asking.contains(false);
+        String named = unnamed(SPACE.matcher(title).replaceAll(" ").strip());
+        List<Sentence> places = new ArrayList<>();
+        StringBuilder whole = new StringBuilder(named);
+        if (!named.isEmpty()) {
+            places.add(new Sentence(named.length(), true, false));
+        }
+        List<String> advice = new ArrayList<>(named.isEmpty() ? List.of() : List.of(named));
+        List<String> story = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            whole.append(whole.isEmpty() ? "" : " ").append(sentences.get(i));
+            boolean asks = asking.get(i);
+            (asks ? advice : story).add(sentences.get(i));
+            places.add(new Sentence(whole.length(), asks, !asks || storyless));
         }
         return new Parts(
-                String.join(" ", whole),
+                whole.toString(),
                 String.join(" ", advice),
-                story.isEmpty() ? String.join(" ", sentences) : String.join(" ", story),
-                years(plain));
+                String.join(" ", storyless ? sentences : story),
+                years(plain),
+                places);
     }
 
     private static List<String> sentences(String text) {

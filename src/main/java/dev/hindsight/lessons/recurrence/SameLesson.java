@@ -1,6 +1,7 @@
 package dev.hindsight.lessons.recurrence;
 
 import dev.hindsight.kernel.Language;
+import dev.hindsight.meaning.Pieces;
 import dev.hindsight.vocabulary.Gist;
 import dev.hindsight.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;
@@ -13,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Judges whether two texts state the same lesson, in English or French.
 ///
-/// The score is a logistic function of a few measures of the pair (`Measures`), with weights fitted
-/// to labelled pairs; `docs/measurements.md` tells how good it is and what else was tried. It is
-/// the probability of the same lesson for two texts that look alike, half of which are. Of two
-/// texts picked at random hardly any are the same lesson, so what nobody has picked counts only
-/// where it is also near ([#found]).
+/// The score is a function of a few measures of the pair (`Measures`), made from labelled pairs;
+/// `docs/measurements.md` tells how good it is and what else was tried. It is the probability of
+/// the same lesson for two texts that look alike, half of which are. Of two texts picked at random
+/// hardly any are the same lesson, so what nobody has picked counts only where it is also near
+/// ([#found]).
 ///
 /// Thread-safe; the same texts and vectors give the same score, whichever comes first.
 @Singleton
@@ -62,6 +63,16 @@ public final class SameLesson {
                 words(vocabulary.gist(parts.advice())),
                 words(vocabulary.gist(parts.story())),
                 meant(parts, whole.language(), vectors));
+    }
+
+    /// Reads a text closely, by the meaning of each of its words: two that were read so are judged
+    /// much better.
+    ///
+    /// @param pieces of a text; where there are none, the saying stays as it is
+    public Saying closely(Saying saying, Function<String, Optional<Pieces>> pieces) {
+        return pieces.apply(saying.parts.whole())
+                .map(read -> saying.with(Detail.of(saying.parts, read, Telling.known())))
+                .orElse(saying);
     }
 
     private Saying.@Nullable Meant meant(

@@ -9,14 +9,32 @@ public final class Saying {
     final Bag advice;
     final Bag story;
     final @Nullable Meant meant;
+    final @Nullable Detail detail;
 
     /// @param meant null where it is not known
     Saying(Parts parts, Bag whole, Bag advice, Bag story, @Nullable Meant meant) {
+        this(parts, whole, advice, story, meant, null);
+    }
+
+    /// @param detail null where the text was not read closely
+    private Saying(
+            Parts parts,
+            Bag whole,
+            Bag advice,
+            Bag story,
+            @Nullable Meant meant,
+            @Nullable Detail detail) {
         this.parts = parts;
         this.whole = whole;
         this.advice = advice;
         this.story = story;
         this.meant = meant;
+        this.detail = detail;
+    }
+
+    /// The same, read closely.
+    Saying with(Detail read) {
+        return new Saying(parts, whole, advice, story, meant, read);
     }
 
     /// What a text and its advice mean: vectors of length 1, seen from the middle of its language.

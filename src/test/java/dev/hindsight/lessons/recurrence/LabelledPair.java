@@ -9,11 +9,12 @@ import java.util.List;
 ///
 /// @param why what both say, or how they differ
 record LabelledPair(boolean same, String a, String b, String why) {
-    private static final Path FILE = Path.of("src/test/resources/recurrence/pairs.tsv");
+    private static final Path FOLDER = Path.of("src/test/resources/recurrence");
 
-    /// @param set `dev`, by which features and thresholds were chosen, or `test`
+    /// @param set `dev` or `train`, by which features and thresholds were chosen, or `test`
     static List<LabelledPair> of(String set) throws IOException {
-        return Files.readAllLines(FILE).stream()
+        String file = set.equals("train") ? "training.tsv" : "pairs.tsv";
+        return Files.readAllLines(FOLDER.resolve(file)).stream()
                 .map(line -> line.split("\t", -1))
                 .filter(cells -> cells[0].equals(set))
                 .map(cells ->

@@ -2,6 +2,7 @@ package dev.hindsight.meaning;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -11,12 +12,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/// bge-small-en-v1.5 on the ONNX runtime, one text and one thread at a time.
-final class BgeSmall implements Model {
-    private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-    private static final String TOKENS = "/bge-small-en-v1.5-q-tokenizer.json";
+/// A small BERT of 12 layers on the ONNX runtime, one text and one thread at a time.
+final class SmallBert implements Model {
+    private static final String BGE = "/bge-small-en-v1.5-q";
+    private static final String E5 = "/e5-small-v2-q";
+
+    /// E5 was trained with this before texts that are compared with each other.
+    private static final String COMPARED = "query: ";
 
     /// Where the tokenizer unpacks its native part.
     private static final String UNPACKED = "ENGINE_CACHE_DIR";
@@ -28,26 +34,37 @@ final class BgeSmall implements Model {
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    private BgeSmall(
+    private SmallBert(
             HuggingFaceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
         this.tokenizer = tokenizer;
         this.environment = environment;
         this.session = session;
     }
 
-    /// Loads the model, which takes about a second.
+    /// Loads bge-small-en-v1.5 (Xiao and others 2023), whose first vector is the meaning of a whole
+    /// text. Takes about a second.
     ///
     /// @param folder for native code that has to lie in a file
     /// @throws UncheckedIOException where the disk fails
-    static BgeSmall load(Path folder) {
+    static SmallBert bge(Path folder) {
+        return load(BGE, folder);
+    }
+
+    /// Loads e5-small-v2 (Wang and others 2022), likewise, whose pieces are compared.
+    static SmallBert e5(Path folder) {
+        return load(E5, folder);
+    }
+
+    private static SmallBert load(String name, Path folder) {
         if (System.getProperty(UNPACKED) == null) {
             System.setProperty(UNPACKED, folder.toAbsolutePath().toString());
         }
-        try (InputStream model = resource(MODEL);
-                InputStream tokens = resource(TOKENS)) {
+        try (InputStream model = resource(name + ".onnx");
+                InputStream tokens = resource(name + "-tokenizer.json")) {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(tokens, LIMITS);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            return new BgeSmall(tokenizer, environment, session(environment, model.readAllBytes()));
+            return new SmallBert(
+                    tokenizer, environment, session(environment, model.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("The model of meaning cannot be loaded", e);
         } catch (OrtException e) {
@@ -67,7 +84,7 @@ final class BgeSmall implements Model {
     }
 
     private static InputStream resource(String name) throws FileNotFoundException {
-        InputStream stream = BgeSmall.class.getResourceAsStream(name);
+        InputStream stream = SmallBert.class.getResourceAsStream(name);
         if (stream == null) {
             throw new FileNotFoundException("not on the class path: " + name);
         }
@@ -76,7 +93,29 @@ final class BgeSmall implements Model {
 
     @Override
     public float[] read(String text) {
-        Encoding tokens = tokenizer.encode(text, true, false);
+        // the model was trained to put the meaning of the whole into its first token
+        return normalised(states(tokenizer.encode(text, true, false))[0]);
+    }
+
+    @Override
+    public Pieces pieces(String text) {
+        Encoding tokens = tokenizer.encode(COMPARED + text, true, false);
+        float[][] states = states(tokens);
+        List<Pieces.Piece> pieces = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
+        for (int i = 0; i < states.length; i++) {
+            CharSpan place = tokens.getCharTokenSpans()[i];
+            // what begins and ends every text stands nowhere in it
+            if (place != null && place.getStart() >= COMPARED.length()) {
+                int begin = place.getStart() - COMPARED.length();
+                pieces.add(new Pieces.Piece(tokens.getTokens()[i], begin));
+                vectors.add(states[i]);
+            }
+        }
+        return new Pieces(pieces, vectors.toArray(float[][]::new));
+    }
+
+    private float[][] states(Encoding tokens) {
         try (OnnxTensor ids = row(tokens.getIds());
                 OnnxTensor types = row(tokens.getTypeIds());
                 OnnxTensor mask = row(tokens.getAttentionMask());
@@ -86,9 +125,7 @@ final class BgeSmall implements Model {
                                         "input_ids", ids,
                                         "token_type_ids", types,
                                         "attention_mask", mask))) {
-            float[][][] states = (float[][][]) result.get(0).getValue();
-            // the model was trained to put the meaning of the whole into its first token
-            return normalised(states[0][0]);
+            return ((float[][][]) result.get(0).getValue())[0];
         } catch (OrtException e) {
             throw new IllegalStateException("The model of meaning could not read a text", e);
         }
