@@ -50,9 +50,6 @@ final class MadeJudgements {
     private final List<LabelledPair> pairs = new ArrayList<>();
     private final Map<String, Pieces> pieces = new TreeMap<>();
 
-    /// What a cross-validation said of each pair.
-    private record Held(double[] answers, int[] order) {}
-
     public static void main(String[] arguments) throws IOException {
         new MadeJudgements().make();
     }
@@ -313,7 +310,7 @@ final class MadeJudgements {
                         .sorted((i, j) -> Double.compare(held[j], held[i]))
                         .mapToInt(Integer::intValue)
                         .toArray();
-        report(new Held(held, order));
+        report(held, order);
         int right = 0;
         double least = 1;
         for (int said = 1; said <= order.length; said++) {
@@ -325,7 +322,7 @@ final class MadeJudgements {
         return least;
     }
 
-    private void report(Held held) {
+    private void report(double[] held, int[] order) {
         for (String set : List.of("dev", "train", "both")) {
             int right = 0;
             int said = 0;
@@ -334,7 +331,7 @@ final class MadeJudgements {
                             .filter(i -> in(set, i) && pairs.get(i).same())
                             .count();
             double above = 0;
-            for (int i : held.order()) {
+            for (int i : order) {
                 if (in(set, i)) {
                     said++;
                     right += pairs.get(i).same() ? 1 : 0;
@@ -344,7 +341,7 @@ final class MadeJudgements {
                                 Locale.ROOT,
                                 "%s: answer %.3f, precision %d of %d (%.3f), recall %.3f%n",
                                 set,
-                                held.answers()[i],
+                                held[i],
                                 right,
                                 said,
                                 right / (double) said,
