@@ -54,4 +54,9 @@ public interface Accounts {
     /// @param address as `Letter.isAddress` of the package `mail` wants it; empty for nowhere
     /// @return whether there is such a person
     boolean setMail(AccountName name, Optional<String> address);
+
+    /// What a person may see and do now; empty where there is no such person.
+    ///
+    /// @param name of the account, in capitals or small letters
+    Optional<Viewer.Person> person(String name);
 }

@@ -177,4 +177,10 @@ final class StoredAccounts implements Accounts {
     public boolean setMail(AccountName name, Optional<String> address) {
         return jdbi.inTransaction(handle -> AccountRows.setMail(handle, name.key(), address));
     }
+
+    @Override
+    public Optional<Viewer.Person> person(String name) {
+        return jdbi.withHandle(handle -> AccountRows.find(handle, AccountName.folded(name)))
+                .map(stored -> stored.account().viewer());
+    }
 }

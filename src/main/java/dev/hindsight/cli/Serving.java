@@ -4,6 +4,8 @@ import dev.hindsight.briefs.recurrence.Recurrences;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.Scans;
 import dev.hindsight.lessons.CandidateReader;
+import dev.hindsight.mail.Sender;
+import dev.hindsight.watch.Watcher;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.util.Map;
@@ -66,6 +68,8 @@ record Serving(Session session, int port) {
             session.err().flush();
             engine.get(Scans.class).start();
             engine.get(CandidateReader.class).start();
+            engine.get(Watcher.class).start();
+            engine.get(Sender.class).start();
             // compares all lessons, so that the first visitor need not wait for it
             Thread.ofVirtual().start(() -> engine.get(Recurrences.class).settle());
             Thread.ofVirtual().start(() -> engine.get(Intake.class).resume((_, _, _) -> {}));

@@ -20,6 +20,11 @@ final class SearchFactory {
     }
 
     @Singleton
+    Standing standing(Index index, Understanding understanding) {
+        return new IndexStanding(index, understanding);
+    }
+
+    @Singleton
     Crosstab crosstab(Index index, Understanding understanding) {
         return new IndexCrosstab(index, understanding);
     }

@@ -164,7 +164,16 @@ record Asked(String query, Map<Facet, Set<String>> selected, int page, Manner ma
     }
 
     String address(int pageNumber) {
-        Address address = Address.of("/search").with("q", query);
+        return address("/search", pageNumber);
+    }
+
+    /// Where a form is sent that keeps this search.
+    String keep() {
+        return address(WatchController.PATH, 1);
+    }
+
+    private String address(String path, int pageNumber) {
+        Address address = Address.of(path).with("q", query);
         for (Facet facet : List.of(Facet.values())) {
             new TreeSet<>(selected.getOrDefault(facet, Set.of()))
                     .forEach(value -> address.with(facet.parameter(), value));

@@ -38,6 +38,7 @@ public record Frame(
         REVIEW,
         CANDIDATES,
         JOBS,
+        WATCH,
         ELSEWHERE
     }
 

@@ -10,6 +10,7 @@ import dev.hindsight.search.Facet;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchResult;
 import dev.hindsight.search.SearchResult.Count;
+import dev.hindsight.watch.Watches;
 import dev.hindsight.web.Frame.Place;
 import dev.hindsight.web.HomePage.Bar;
 import io.micronaut.http.HttpRequest;
@@ -17,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Fills the home page.
 @Singleton
@@ -34,6 +36,7 @@ final class HomeAssembler {
     private final Cards cards;
     private final Pages pages;
     private final RecurrenceAssembler recurrence;
+    private final Watches watches;
 
     HomeAssembler(
             Search search,
@@ -43,7 +46,8 @@ final class HomeAssembler {
             Themes themes,
             Cards cards,
             Pages pages,
-            RecurrenceAssembler recurrence) {
+            RecurrenceAssembler recurrence,
+            Watches watches) {
         this.search = search;
         this.documents = documents;
         this.practices = practices;
@@ -52,6 +56,7 @@ final class HomeAssembler {
         this.cards = cards;
         this.pages = pages;
         this.recurrence = recurrence;
+        this.watches = watches;
     }
 
     HomePage page(HttpRequest<?> request) {
@@ -71,6 +76,7 @@ final class HomeAssembler {
         return new HomePage(
                 pages.frame(request, Place.HOME, m.text("home.title"), List.of()),
                 examples(m),
+                watched(request, m),
                 themes.leaves(all.facets().getOrDefault(Facet.THEME, List.of()), THEMES, m),
                 themes.all(m.language()).size(),
                 recurrence.still(viewer, m),
@@ -83,6 +89,11 @@ final class HomeAssembler {
                 years.stream().map(count -> bar(Facet.YEAR, count, years, m)).toList(),
                 missions.stream().map(count -> bar(Facet.MISSION, count, missions, m)).toList(),
                 holdings(viewer, all, m));
+    }
+
+    private @Nullable Link watched(HttpRequest<?> request, Messages m) {
+        int unseen = Viewers.person(request).map(watches::unseen).orElse(0);
+        return unseen == 0 ? null : new Link(m.count("home.watch", unseen), WatchController.PATH);
     }
 
     private static List<Link> examples(Messages m) {

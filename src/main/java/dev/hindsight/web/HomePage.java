@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What do we know?
 ///
 /// @param examples questions to try
+/// @param watched what the searches of who looks have found and nobody has seen yet; null where
+///   there is nothing
 /// @param themes those with most documents
 /// @param still what was identified and not learned; null where there is nothing
 /// @param practices the newest first
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record HomePage(
         Frame frame,
         List<Link> examples,
+        @Nullable Link watched,
         List<ThemeMark> themes,
         int allThemes,
         @Nullable StillView still,

@@ -58,6 +58,7 @@ final class ResultsAssembler {
         return new ResultsPage(
                 pages.frame(request, Place.RESULTS, title, List.of(), asked.query()),
                 asked.query(),
+                asked.keep(),
                 count(asked, result, viewer, m),
                 facets.groups(result, asked, m),
                 chosen(asked, result.facets()),

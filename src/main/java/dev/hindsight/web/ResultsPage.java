@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Which passage answers me?
 ///
 /// @param query words as asked; empty for everything
+/// @param keep where a form is sent that keeps this search
 /// @param count how many there are, with what they were narrowed from
 /// @param chosen what the results are narrowed to; each leads to the results without it
 /// @param suggestion a better spelling
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ResultsPage(
         Frame frame,
         String query,
+        String keep,
         String count,
         List<FacetGroup> facets,
         List<Link> chosen,

@@ -27,7 +27,9 @@
     "index",
     "search",
     "submissions",
-    "briefs"
+    "briefs",
+    "mail",
+    "watch"
 })
 package dev.hindsight.web;
 

@@ -28,6 +28,7 @@ import dev.hindsight.search.Typed;
 import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Status;
+import dev.hindsight.watch.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -96,6 +97,7 @@ final class MessagesTest {
                         Stream.of(DocumentType.values()).map(it -> "type." + it.code()),
                         Stream.of(ItemKind.values()).map(it -> "kind." + it.code()),
                         Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
+                        Stream.of(Digest.values()).map(it -> "watch.digest." + it.code()),
                         Stream.of(Language.values()).map(it -> "language." + it.code()),
                         Stream.of(Fault.values()).map(it -> "fault." + it.code()),
                         Stream.of(Status.values())
