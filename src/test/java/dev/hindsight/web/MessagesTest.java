@@ -120,6 +120,7 @@ final class MessagesTest {
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
                         ofBriefs(),
+                        AuditWords.KNOWN.stream().map(action -> AuditWords.KEY + action),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
