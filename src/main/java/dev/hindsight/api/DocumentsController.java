@@ -235,10 +235,8 @@ final class DocumentsController {
                 .filter(DocumentId::isWellFormed)
                 .flatMap(known -> documents.find(new DocumentId(known), Viewers.of(request)))
                 .<HttpResponse<?>>map(document -> {
-                    String verb =
-                            request.getPath().endsWith("/original") ? "downloaded" : "read";
-                    readings.shown(
-                            Viewers.of(request), document.label(), "document", id, verb);
+                    String verb = request.getPath().endsWith("/original") ? "downloaded" : "read";
+                    readings.shown(Viewers.of(request), document.label(), "document", id, verb);
                     return answer.apply(document);
                 })
                 .orElseGet(() -> notFound(request, id));

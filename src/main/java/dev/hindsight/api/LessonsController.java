@@ -46,8 +46,7 @@ final class LessonsController {
     private final CatalogueReferences references;
     private final Readings readings;
 
-    LessonsController(
-            Lessons lessons, CatalogueReferences references, Readings readings) {
+    LessonsController(Lessons lessons, CatalogueReferences references, Readings readings) {
         this.lessons = lessons;
         this.references = references;
         this.readings = readings;

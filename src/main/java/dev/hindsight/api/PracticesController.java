@@ -46,8 +46,7 @@ final class PracticesController {
     private final CatalogueReferences references;
     private final Readings readings;
 
-    PracticesController(
-            Practices practices, CatalogueReferences references, Readings readings) {
+    PracticesController(Practices practices, CatalogueReferences references, Readings readings) {
         this.practices = practices;
         this.references = references;
         this.readings = readings;

@@ -89,6 +89,7 @@ public final class AuditCheck {
 
         /// What the line before would have had for its hash, had nobody changed that.
         private String right = "";
+
         private boolean known = true;
 
         Walk(AuditRows.Tip tip) {

@@ -12,8 +12,7 @@ public final class KeptRows implements Trigger {
     public KeptRows() {}
 
     @Override
-    public void fire(
-            Connection connection, Object @Nullable [] before, Object @Nullable [] after)
+    public void fire(Connection connection, Object @Nullable [] before, Object @Nullable [] after)
             throws SQLException {
         throw new SQLException("Lines of the audit log are only added", "HA001");
     }

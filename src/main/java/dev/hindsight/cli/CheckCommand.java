@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Compare originals, database and index, and follow the chain of the audit log.")
+        description =
+                "Compare originals, database and index, and follow the chain of the audit log.")
 final class CheckCommand implements Callable<Integer> {
     private static final Pattern HEAD = Pattern.compile("0:|[1-9][0-9]{0,17}:[0-9a-f]{64}");
     private final Session session;
@@ -62,7 +63,12 @@ final class CheckCommand implements Callable<Integer> {
                         differences.size(),
                         engine.get(Scans.class).waiting(new Viewer.Owner()));
         session.out()
-                .printf(Locale.ROOT, "audit: %d lines, head %d:%s%n", audit.lines(), audit.lines(), audit.head());
+                .printf(
+                        Locale.ROOT,
+                        "audit: %d lines, head %d:%s%n",
+                        audit.lines(),
+                        audit.lines(),
+                        audit.head());
         return differences.isEmpty() ? Commands.WELL : Commands.SOME_INPUT_FAILED;
     }
 

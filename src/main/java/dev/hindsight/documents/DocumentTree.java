@@ -155,8 +155,8 @@ final class DocumentTree {
         move.touched.stream()
                 .map(Document::id)
                 .distinct()
-                .forEach(id ->
-                        write(handle, AuditTexts.event(by, "relabelled", id, before, after)));
+                .forEach(
+                        id -> write(handle, AuditTexts.event(by, "relabelled", id, before, after)));
         return to;
     }
 

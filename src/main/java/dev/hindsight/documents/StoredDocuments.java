@@ -31,8 +31,7 @@ final class StoredDocuments implements Documents {
     private final Originals originals;
     private final DocumentTree tree;
 
-    StoredDocuments(
-            Jdbi jdbi, ChangeLog changes, Audit audit, Originals originals, Clock clock) {
+    StoredDocuments(Jdbi jdbi, ChangeLog changes, Audit audit, Originals originals, Clock clock) {
         this.jdbi = jdbi;
         this.originals = originals;
         this.tree = new DocumentTree(changes, audit, clock);
@@ -146,7 +145,8 @@ final class StoredDocuments implements Documents {
     @Override
     public Optional<Document> relabel(DocumentId id, Label label, Viewer viewer) {
         try {
-            return changed(id, viewer, (handle, document) -> moved(handle, document, label, name(viewer)));
+            return changed(
+                    id, viewer, (handle, document) -> moved(handle, document, label, name(viewer)));
         } catch (UnableToExecuteStatementException e) {
             if (isDuplicate(e)) {
                 throw new IllegalStateException(
@@ -162,7 +162,7 @@ final class StoredDocuments implements Documents {
 
     @Override
     public Optional<Long> withdraw(DocumentId id, Viewer viewer) {
-        Optional<DocumentTree.Withdrawn> withdrawn = 
+        Optional<DocumentTree.Withdrawn> withdrawn =
                 changed(
                         id,
                         viewer,

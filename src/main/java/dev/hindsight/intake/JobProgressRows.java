@@ -122,22 +122,24 @@ final class JobProgressRows {
 
     void retry(String id, Viewer viewer) {
         jdbi.useTransaction(handle -> {
-                int files = handle.createUpdate(
-                                "update job_files set outcome = 'waiting', reason = '', done_at = null"
-                                        + " where job = :job and outcome in ('failed', 'cancelled')")
-                        .bind("job", id)
-                        .execute();
+            int files =
+                    handle.createUpdate(
+                                    "update job_files set outcome = 'waiting', reason = '', done_at = null"
+                                            + " where job = :job and outcome in ('failed', 'cancelled')")
+                            .bind("job", id)
+                            .execute();
             write(handle, "job.retried", id, files, viewer);
         });
     }
 
     void cancel(String id, Viewer viewer) {
         jdbi.useTransaction(handle -> {
-                int files = handle.createUpdate(
-                                "update job_files set outcome = 'cancelled'"
-                                        + " where job = :job and outcome = 'waiting'")
-                        .bind("job", id)
-                        .execute();
+            int files =
+                    handle.createUpdate(
+                                    "update job_files set outcome = 'cancelled'"
+                                            + " where job = :job and outcome = 'waiting'")
+                            .bind("job", id)
+                            .execute();
             write(handle, "job.cancelled", id, files, viewer);
         });
     }

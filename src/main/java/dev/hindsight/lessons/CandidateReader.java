@@ -72,8 +72,8 @@ public final class CandidateReader {
                         - jdbi.withHandle(handle -> CandidateRows.reached(handle, FINDER)));
     }
 
-    /// Documents that could not be read since the program began, each with the reason: what was found
-    /// in them before stands, and the next change of one lets it be read again.
+    /// Documents that could not be read since the program began, each with the reason: what was
+    /// found in them before stands, and the next change of one lets it be read again.
     public Map<DocumentId, String> failures() {
         return Map.copyOf(failures);
     }
@@ -120,8 +120,8 @@ public final class CandidateReader {
         found(id).ifPresent(found -> keep(id, document, found));
     }
 
-    /// What is found in a document. Whatever goes wrong in it is its own failure, and the others are
-    /// read; only where the database fails, all wait.
+    /// What is found in a document. Whatever goes wrong in it is its own failure, and the others
+    /// are read; only where the database fails, all wait.
     ///
     /// @return empty where it could not be read
     private Optional<List<Candidate>> found(DocumentId id) {
@@ -141,7 +141,8 @@ public final class CandidateReader {
                 throw database;
             }
             failures.put(id, String.valueOf(e.getCause()));
-            LOG.error("Document {} could not be read for lessons; the others are", id, e.getCause());
+            LOG.error(
+                    "Document {} could not be read for lessons; the others are", id, e.getCause());
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -159,8 +159,7 @@ public final class LessonImport {
                 new Lesson(
                         id, begin.text(), new LessonState.Observation(), List.of(made(1, begin)));
         LessonRows.add(handle, lesson);
-        Lesson after =
-                identified ? next(lesson, new LessonStep.Validate(begin.reason())) : lesson;
+        Lesson after = identified ? next(lesson, new LessonStep.Validate(begin.reason())) : lesson;
         if (identified) {
             LessonRows.replace(handle, after);
         }

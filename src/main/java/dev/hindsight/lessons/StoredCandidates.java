@@ -143,7 +143,12 @@ final class StoredCandidates implements Candidates {
             String text = found.get().candidate().text();
             audit.append(
                     handle,
-                    event("dismissed", document, mark, viewer, text + "\nreason: " + dismissal.reason()));
+                    event(
+                            "dismissed",
+                            document,
+                            mark,
+                            viewer,
+                            text + "\nreason: " + dismissal.reason()));
         });
         return true;
     }

@@ -154,8 +154,7 @@ final class StoredPractices implements Practices {
         before.ifPresent(label -> append(handle, id, label));
         long change = append(handle, id, text.label());
         String verb = text.published() ? "published" : "saved";
-        audit.append(
-                handle, AuditTexts.practice(by.author(), verb, id, old.orElse(null), text));
+        audit.append(handle, AuditTexts.practice(by.author(), verb, id, old.orElse(null), text));
         return new SaveOutcome.Saved(practice, change);
     }
 

@@ -103,8 +103,7 @@ final class LineRows {
     }
 
     private static OffsetDateTime utc(@Nullable Instant instant) {
-        return OffsetDateTime.ofInstant(
-                instant == null ? Instant.EPOCH : instant, ZoneOffset.UTC);
+        return OffsetDateTime.ofInstant(instant == null ? Instant.EPOCH : instant, ZoneOffset.UTC);
     }
 
     private static AuditLine read(ResultSet row) throws SQLException {

@@ -62,11 +62,7 @@ final class StoredReadings implements Readings {
         if (label.mission().isPresent() && viewer instanceof Viewer.Person person) {
             put(
                     new AuditEvent(
-                            person.name(),
-                            kind + "." + verb,
-                            kind + ":" + id,
-                            null,
-                            label.value()),
+                            person.name(), kind + "." + verb, kind + ":" + id, null, label.value()),
                     false);
         }
     }
@@ -130,8 +126,7 @@ final class StoredReadings implements Readings {
     private void write(Handle handle, Reading one) {
         AuditEvent event = one.event();
         if (one.each()
-                || !LineRows.has(
-                        handle, event.actor(), event.action(), event.item(), one.hour())) {
+                || !LineRows.has(handle, event.actor(), event.action(), event.item(), one.hour())) {
             audit.append(handle, event);
         }
     }

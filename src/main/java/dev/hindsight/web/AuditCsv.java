@@ -16,7 +16,8 @@ final class AuditCsv {
     private AuditCsv() {}
 
     static String of(AuditLog log, Viewer viewer, AuditFilter filter) {
-        StringBuilder csv = new StringBuilder("number,time,actor,action,item,before,after,hash\r\n");
+        StringBuilder csv =
+                new StringBuilder("number,time,actor,action,item,before,after,hash\r\n");
         long below = Long.MAX_VALUE;
         int left = MOST;
         List<AuditLine> lines = log.lines(viewer, filter, below, AuditLog.LARGEST_LIST);

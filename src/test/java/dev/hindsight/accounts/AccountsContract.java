@@ -3,9 +3,9 @@ package dev.hindsight.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hindsight.audit.TestAudit;
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import java.time.Duration;
@@ -44,7 +44,8 @@ abstract class AccountsContract {
     }
 
     private Accounts opened() {
-        return new StoredAccounts(jdbi, hashing, new Attempts(jdbi, clock), SETTINGS, TestAudit.at(clock), clock);
+        return new StoredAccounts(
+                jdbi, hashing, new Attempts(jdbi, clock), SETTINGS, TestAudit.at(clock), clock);
     }
 
     private static NewAccount account(String name, Role role, MissionId... missions) {

@@ -47,8 +47,7 @@ class AuditOnPostgresTest extends AuditContract {
     @Test
     void linesAreNotTruncatedEither() {
         Jdbi jdbi = database();
-        assertThatThrownBy(
-                        () -> jdbi.useHandle(handle -> handle.execute("truncate audit_lines")))
+        assertThatThrownBy(() -> jdbi.useHandle(handle -> handle.execute("truncate audit_lines")))
                 .isInstanceOf(JdbiException.class);
     }
 }

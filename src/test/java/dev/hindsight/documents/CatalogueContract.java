@@ -3,9 +3,9 @@ package dev.hindsight.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hindsight.audit.TestAudit;
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;

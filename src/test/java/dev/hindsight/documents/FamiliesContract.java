@@ -2,8 +2,8 @@ package dev.hindsight.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hindsight.audit.TestAudit;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentType;
@@ -41,14 +41,16 @@ abstract class FamiliesContract {
         Jdbi jdbi = database();
         Originals originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
         ChangeLog changes = new ChangeRows(jdbi, Clock.systemUTC());
-        documents = new StoredDocuments(
+        documents =
+                new StoredDocuments(
                         jdbi,
                         changes,
                         TestAudit.at(Clock.systemUTC()),
                         originals,
                         Clock.systemUTC());
         families = new StoredFamilies(jdbi);
-        descriptions = new StoredDescriptions(
+        descriptions =
+                new StoredDescriptions(
                         jdbi, changes, TestAudit.at(Clock.systemUTC()), Clock.systemUTC());
     }
 

@@ -42,7 +42,9 @@ final class AuditPagesTest {
         Documents documents = server.get(Documents.class);
         open = documents.add(MadeUp.document(Label.PUBLIC, "=Open", "A vacancy.")).orElseThrow();
         secret = documents.add(MadeUp.document(BINUB, "Secret", "A vacancy, too.")).orElseThrow();
-        var _ = documents.edit(open.id(), MadeUp.document(Label.PUBLIC, "Opened", "x").metadata(), OWNER);
+        var _ =
+                documents.edit(
+                        open.id(), MadeUp.document(Label.PUBLIC, "Opened", "x").metadata(), OWNER);
         server.settle();
     }
 
@@ -87,7 +89,8 @@ final class AuditPagesTest {
         try (Caller ada = new Caller(server.uri())) {
             ada.signIn("Ada", "/");
             HttpResponse<String> csv = ada.get("/audit/lines.csv?action=document.added");
-            assertThat(csv.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
+            assertThat(csv.headers().firstValue("Content-Type"))
+                    .hasValue("text/csv; charset=utf-8");
             assertThat(csv.body())
                     .startsWith("number,time,actor,action,item,before,after,hash\r\n")
                     .contains("\"program\",\"document.added\",\"document:" + secret.id() + "\",,");
@@ -118,9 +121,7 @@ final class AuditPagesTest {
             }
             assertThat(carla.get("/documents/" + open.id()).body()).doesNotContain("/audit");
         }
-        assertThat(
-                        server.get(AuditLog.class)
-                                .count(new Viewer.Anonymous(), AuditFilter.EVERYTHING))
+        assertThat(server.get(AuditLog.class).count(new Viewer.Anonymous(), AuditFilter.EVERYTHING))
                 .isZero();
     }
 
@@ -130,7 +131,9 @@ final class AuditPagesTest {
             clarisse.signIn("Clarisse", "/");
             for (int i = 0; i < 3; i++) {
                 assertThat(clarisse.get("/documents/" + secret.id()).statusCode()).isEqualTo(200);
-                assertThat(clarisse.get("/api/v1/documents/" + secret.id() + "/passages").statusCode())
+                assertThat(
+                                clarisse.get("/api/v1/documents/" + secret.id() + "/passages")
+                                        .statusCode())
                         .isEqualTo(200);
                 assertThat(clarisse.get("/documents/" + open.id()).statusCode()).isEqualTo(200);
             }
@@ -152,7 +155,8 @@ final class AuditPagesTest {
     void aRefusedSignInTellsNothingOfWhatWasTyped() throws Exception {
         try (Caller thief = new Caller(server.uri())) {
             String csrf = Caller.field(thief.get("/sign-in").body(), "csrf");
-            thief.post("/sign-in", "csrf", csrf, "name", "hunter2secret", "password", "guess guess 1");
+            thief.post(
+                    "/sign-in", "csrf", csrf, "name", "hunter2secret", "password", "guess guess 1");
         }
         assertThat(lines("visitor", "account.refused"))
                 .anyMatch(line -> line.item().equals("account:unknown"));

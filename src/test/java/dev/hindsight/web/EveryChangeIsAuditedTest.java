@@ -35,6 +35,10 @@ final class EveryChangeIsAuditedTest {
                     entry("POST /sign-in", "account.signed-in, account.refused"),
                     entry("POST /sign-out", NOTHING + "the session only ends"),
                     entry("POST /push", NOTHING + "nothing of what is pasted is stored"),
+                    entry("POST /briefs", NOTHING + "a brief is composed and not stored"),
+                    entry(
+                            "POST /briefs/brief.{form:html|docx|pdf}",
+                            NOTHING + "a brief is composed and not stored"),
                     entry("POST /lessons/{slug}/recurrence", "recurrence.said"),
                     entry("POST /lessons/new", "lesson.observe"),
                     entry("POST /lessons/{slug}/edit", "lesson.edit, lesson.supersede"),

@@ -120,7 +120,6 @@ final class MessagesTest {
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
                         ofBriefs(),
-                        AuditWords.KNOWN.stream().map(action -> AuditWords.KEY + action),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
@@ -154,7 +153,8 @@ final class MessagesTest {
                                                 .map(key -> key + it.code())),
                         Stream.of(Basis.values()).map(it -> "brief.basis." + it.code()),
                         Stream.of("html", "docx", "pdf").map(it -> "brief.file." + it),
-                        Stream.of(Function.values()).map(it -> "day-one.function." + it.code()))
+                        Stream.of(Function.values()).map(it -> "day-one.function." + it.code()),
+                        AuditWords.KNOWN.stream().map(action -> AuditWords.KEY + action))
                 .flatMap(keys -> keys);
     }
 
