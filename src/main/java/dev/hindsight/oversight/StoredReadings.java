@@ -42,7 +42,6 @@ final class StoredReadings implements Readings {
     private final Clock clock;
     private final BlockingQueue<Reading> waiting = new ArrayBlockingQueue<>(ROOM);
 
-    private final Thread writer;
     private volatile boolean ended;
 
     /// @param hour since when a line like it counts; for a search every line counts
@@ -54,7 +53,7 @@ final class StoredReadings implements Readings {
         this.jdbi = jdbi;
         this.audit = audit;
         this.clock = clock;
-        this.writer = Thread.ofPlatform().name("readings").daemon(true).start(this::follow);
+        Thread _ = Thread.ofPlatform().name("readings").daemon(true).start(this::follow);
     }
 
     @Override
