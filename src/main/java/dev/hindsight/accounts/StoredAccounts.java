@@ -1,6 +1,11 @@
 package dev.hindsight.accounts;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
+import dev.hindsight.kernel.MissionId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +15,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts and sessions over the database.
 @Singleton
@@ -23,17 +29,24 @@ final class StoredAccounts implements Accounts {
     private final Hashing hashing;
     private final Attempts attempts;
     private final AccountSettings settings;
+    private final Audit audit;
     private final Clock clock;
 
     /// Compared with when there is no such account, so that it takes as long as when there is.
     private final String decoy;
 
     StoredAccounts(
-            Jdbi jdbi, Hashing hashing, Attempts attempts, AccountSettings settings, Clock clock) {
+            Jdbi jdbi,
+            Hashing hashing,
+            Attempts attempts,
+            AccountSettings settings,
+            Audit audit,
+            Clock clock) {
         this.jdbi = jdbi;
         this.hashing = hashing;
         this.attempts = attempts;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
         this.decoy = hashing.hash(Tokens.fresh());
     }
@@ -49,7 +62,10 @@ final class StoredAccounts implements Accounts {
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
         String hash = hashing.hash(added.password().text());
         try {
-            jdbi.useTransaction(handle -> AccountRows.insert(handle, account, hash));
+            jdbi.useTransaction(handle -> {
+                AccountRows.insert(handle, account, hash);
+                write(handle, "owner", "added", account, told(account));
+            });
             return Optional.of(account);
         } catch (UnableToExecuteStatementException e) {
             if (Attempts.isDuplicate(e)) {
@@ -72,11 +88,43 @@ final class StoredAccounts implements Accounts {
                         ? jdbi.withHandle(handle -> AccountRows.find(handle, key))
                         : Optional.empty();
         if (!isRight(password, stored)) {
+            // in every case one line: the time that it takes tells nobody who has an account
+            jdbi.useTransaction(handle -> refused(handle, stored));
             return new SignIn.Refused();
         }
         attempts.succeeded(key);
         AccountRows.Stored account = stored.orElseThrow();
-        return new SignIn.Welcome(jdbi.inTransaction(handle -> begin(handle, account)));
+        return new SignIn.Welcome(
+                jdbi.inTransaction(handle -> {
+                    Session session = begin(handle, account);
+                    write(handle, account, "signed-in");
+                    return session;
+                }));
+    }
+
+    /// What was typed for a name is not told: it may be a password in the wrong field.
+    private void refused(Handle handle, Optional<AccountRows.Stored> stored) {
+        String item =
+                stored.map(one -> "account:" + one.account().name()).orElse("account:unknown");
+        audit.append(handle, new AuditEvent("visitor", "account.refused", item, null, null));
+    }
+
+    private void write(Handle handle, AccountRows.Stored stored, String verb) {
+        write(handle, stored.account().name().toString(), verb, stored.account(), null);
+    }
+
+    private void write(
+            Handle handle, String by, String verb, Account account, @Nullable String after) {
+        audit.append(
+                handle,
+                new AuditEvent(by, "account." + verb, "account:" + account.name(), null, after));
+    }
+
+    private static String told(Account account) {
+        return "role: "
+                + account.role().code()
+                + "\nmissions: "
+                + account.missions().stream().map(MissionId::value).sorted().collect(joining("; "));
     }
 
     private static String shortened(String name) {
@@ -133,7 +181,11 @@ final class StoredAccounts implements Accounts {
     public int signOutEverywhere(AccountName name) {
         return jdbi.inTransaction(handle ->
                 AccountRows.find(handle, name.key())
-                        .map(stored -> SessionRows.deleteOf(handle, stored.id()))
+                        .map(stored -> {
+                            int ended = SessionRows.deleteOf(handle, stored.id());
+                            write(handle, stored, "sessions-ended");
+                            return ended;
+                        })
                         .orElse(0));
     }
 
@@ -151,6 +203,7 @@ final class StoredAccounts implements Accounts {
             return new PasswordChange.TryLater(wait.get());
         }
         if (!isRight(current, asking)) {
+            jdbi.useTransaction(handle -> refused(handle, asking));
             return new PasswordChange.Refused();
         }
         attempts.succeeded(name.key());
@@ -159,7 +212,9 @@ final class StoredAccounts implements Accounts {
                 jdbi.inTransaction(handle -> {
                     AccountRows.setPassword(handle, stored.id(), hash);
                     SessionRows.deleteOf(handle, stored.id());
-                    return begin(handle, stored);
+                    Session session = begin(handle, stored);
+                    write(handle, stored, "password-changed");
+                    return session;
                 }));
     }
 
@@ -175,7 +230,17 @@ final class StoredAccounts implements Accounts {
 
     @Override
     public boolean setMail(AccountName name, Optional<String> address) {
-        return jdbi.inTransaction(handle -> AccountRows.setMail(handle, name.key(), address));
+        return jdbi.inTransaction(handle -> {
+            boolean set = AccountRows.setMail(handle, name.key(), address);
+            // the address itself is nobody's business here
+            AccountRows.find(handle, name.key())
+                    .ifPresent(stored ->
+                            write(
+                                    handle,
+                                    stored,
+                                    address.isPresent() ? "mail-given" : "mail-taken-back"));
+            return set;
+        });
     }
 
     @Override

@@ -12,7 +12,7 @@
 /// This package knows no page and no cookie: `web` carries tokens to and fro. SQL stands only in
 /// classes whose names end in `Rows`.
 @NullMarked
-@Uses({"kernel", "access"})
+@Uses({"kernel", "access", "audit"})
 package dev.hindsight.accounts;
 
 import dev.hindsight.kernel.Uses;

@@ -17,6 +17,7 @@ import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.lessons.Candidates;
+import dev.hindsight.oversight.Readings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -43,18 +44,21 @@ final class DocumentsController {
     private final Families families;
     private final Attachments attachments;
     private final Candidates candidates;
+    private final Readings readings;
 
     DocumentsController(
             Documents documents,
             Descriptions descriptions,
             Families families,
             Attachments attachments,
-            Candidates candidates) {
+            Candidates candidates,
+            Readings readings) {
         this.documents = documents;
         this.descriptions = descriptions;
         this.families = families;
         this.attachments = attachments;
         this.candidates = candidates;
+        this.readings = readings;
     }
 
     /// A document without its passages.
@@ -230,7 +234,11 @@ final class DocumentsController {
         return Optional.of(id)
                 .filter(DocumentId::isWellFormed)
                 .flatMap(known -> documents.find(new DocumentId(known), Viewers.of(request)))
-                .<HttpResponse<?>>map(answer)
+                .<HttpResponse<?>>map(document -> {
+                    String verb = request.getPath().endsWith("/original") ? "downloaded" : "read";
+                    readings.shown(Viewers.of(request), document.label(), "document", id, verb);
+                    return answer.apply(document);
+                })
                 .orElseGet(() -> notFound(request, id));
     }
 

@@ -15,6 +15,7 @@ import dev.hindsight.lessons.Proof;
 import dev.hindsight.lessons.References;
 import dev.hindsight.lessons.References.Target;
 import dev.hindsight.lessons.Stage;
+import dev.hindsight.oversight.Readings;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,10 +44,12 @@ final class LessonsController {
 
     private final Lessons lessons;
     private final CatalogueReferences references;
+    private final Readings readings;
 
-    LessonsController(Lessons lessons, CatalogueReferences references) {
+    LessonsController(Lessons lessons, CatalogueReferences references, Readings readings) {
         this.lessons = lessons;
         this.references = references;
+        this.readings = readings;
     }
 
     /// A page of the list, the newest first.
@@ -180,7 +183,10 @@ final class LessonsController {
         return Optional.of(id)
                 .filter(LessonId::isWellFormed)
                 .flatMap(known -> lessons.find(new LessonId(known), viewer))
-                .<HttpResponse<?>>map(lesson -> HttpResponse.ok(whole(lesson, viewer)))
+                .<HttpResponse<?>>map(lesson -> {
+                    readings.shown(viewer, lesson.label(), "lesson", id, "read");
+                    return HttpResponse.ok(whole(lesson, viewer));
+                })
                 .orElseGet(() ->
                         Problem.response(
                                 HttpStatus.NOT_FOUND,

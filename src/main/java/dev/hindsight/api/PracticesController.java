@@ -13,6 +13,7 @@ import dev.hindsight.lessons.Practices;
 import dev.hindsight.lessons.References.Target;
 import dev.hindsight.lessons.Rendered;
 import dev.hindsight.lessons.Revision;
+import dev.hindsight.oversight.Readings;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -43,10 +44,12 @@ final class PracticesController {
 
     private final Practices practices;
     private final CatalogueReferences references;
+    private final Readings readings;
 
-    PracticesController(Practices practices, CatalogueReferences references) {
+    PracticesController(Practices practices, CatalogueReferences references, Readings readings) {
         this.practices = practices;
         this.references = references;
+        this.readings = readings;
     }
 
     /// A page of the list, the newest first.
@@ -166,7 +169,10 @@ final class PracticesController {
         return Optional.of(id)
                 .filter(PracticeId::isWellFormed)
                 .flatMap(known -> practices.find(new PracticeId(known), viewer))
-                .<HttpResponse<?>>map(practice -> HttpResponse.ok(whole(practice, viewer)))
+                .<HttpResponse<?>>map(practice -> {
+                    readings.shown(viewer, practice.label(), "practice", id, "read");
+                    return HttpResponse.ok(whole(practice, viewer));
+                })
                 .orElseGet(() ->
                         Problem.response(
                                 HttpStatus.NOT_FOUND,

@@ -2,11 +2,14 @@ package dev.hindsight.api;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.hindsight.access.Viewer;
+import dev.hindsight.oversight.Readings;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Manner;
 import dev.hindsight.search.Search;
 import dev.hindsight.search.SearchAnswer;
 import dev.hindsight.search.SearchRequest;
+import dev.hindsight.search.SearchResult;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -25,9 +28,11 @@ final class SearchController {
     private static final Set<String> KNOWN = known();
     private static final int DEFAULT_SIZE = 10;
     private final Search search;
+    private final Readings readings;
 
-    SearchController(Search search) {
+    SearchController(Search search, Readings readings) {
         this.search = search;
+        this.readings = readings;
     }
 
     private static Set<String> known() {
@@ -41,7 +46,10 @@ final class SearchController {
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     SearchAnswer search(HttpRequest<?> request) {
-        return SearchAnswer.of(search.search(asked(request), Viewers.of(request)));
+        Viewer viewer = Viewers.of(request);
+        SearchResult result = search.search(asked(request), viewer);
+        readings.found(viewer, result.restricted());
+        return SearchAnswer.of(result);
     }
 
     private static SearchRequest asked(HttpRequest<?> request) {

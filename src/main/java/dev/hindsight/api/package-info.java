@@ -8,6 +8,8 @@
 @Uses({
     "kernel",
     "access",
+    "audit",
+    "oversight",
     "vocabulary",
     "documents",
     "lessons",

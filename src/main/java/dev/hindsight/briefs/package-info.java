@@ -15,7 +15,17 @@
 ///
 /// Recurrence, the same lesson at other times and in other missions, is a package of its own.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "meaning", "documents", "lessons", "intake", "search"})
+@Uses({
+    "kernel",
+    "access",
+    "audit",
+    "vocabulary",
+    "meaning",
+    "documents",
+    "lessons",
+    "intake",
+    "search"
+})
 package dev.hindsight.briefs;
 
 import dev.hindsight.kernel.Uses;

@@ -13,6 +13,7 @@
 @Uses({
     "kernel",
     "access",
+    "audit",
     "vocabulary",
     "accounts",
     "extract",

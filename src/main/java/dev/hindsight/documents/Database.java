@@ -57,7 +57,7 @@ final class Database {
         Flyway migrations =
                 Flyway.configure(Database.class.getClassLoader())
                         .dataSource(source)
-                        .locations("classpath:db/migration")
+                        .locations("classpath:db/migration", own(settings))
                         .load();
         if (settings.embedded()) {
             migrate(migrations, source, schema(settings));
@@ -68,6 +68,11 @@ final class Database {
         Jdbi jdbi = Jdbi.create(source);
         ChangeRows.begin(jdbi);
         return jdbi;
+    }
+
+    /// What each database says in its own words, such as triggers.
+    private static String own(StoreSettings settings) {
+        return settings.embedded() ? "classpath:db/h2" : "classpath:db/postgresql";
     }
 
     private static EmbeddedSchema schema(StoreSettings settings) {

@@ -1,5 +1,7 @@
 package dev.hindsight.documents;
 
+import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -18,11 +20,17 @@ import org.jdbi.v3.core.Handle;
 ///
 /// Changes are appended last: from then on until the transaction ends nobody else can append any.
 final class DocumentTree {
+    /// Files come in by jobs, and by submissions that somebody accepts; both have lines of their
+    /// own, which say who.
+    private static final String PROGRAM = "program";
+
     private final ChangeLog changes;
+    private final Audit audit;
     private final Clock clock;
 
-    DocumentTree(ChangeLog changes, Clock clock) {
+    DocumentTree(ChangeLog changes, Audit audit, Clock clock) {
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -31,7 +39,14 @@ final class DocumentTree {
         List<Document> stored = new ArrayList<>();
         Document document = insert(handle, added, false, stored);
         stored.forEach(one -> append(handle, one));
+        for (Document one : stored) {
+            write(handle, AuditTexts.event(PROGRAM, "added", one.id(), null, AuditTexts.of(one)));
+        }
         return document;
+    }
+
+    void write(Handle handle, AuditEvent event) {
+        audit.append(handle, event);
     }
 
     long append(Handle handle, Document document) {
@@ -83,12 +98,17 @@ final class DocumentTree {
     record Withdrawn(List<Document> documents, long change) {}
 
     /// Takes out a document, and of its attachments those that are here for its sake only.
-    Withdrawn withdraw(Handle handle, Document document) {
+    ///
+    /// @param by who asks for it
+    Withdrawn withdraw(Handle handle, Document document, String by) {
         List<Document> gone = new ArrayList<>();
         remove(handle, document, gone);
         long last = 0;
         for (Document one : gone) {
             last = append(handle, one);
+        }
+        for (Document one : gone) {
+            write(handle, AuditTexts.event(by, "withdrawn", one.id(), AuditTexts.of(one), null));
         }
         return new Withdrawn(List.copyOf(gone), last);
     }
@@ -122,12 +142,21 @@ final class DocumentTree {
     /// Those that also hang on another document, or were handed in by themselves, stay where they
     /// are, and the moved document gets copies: its links never lead to a weaker label than its
     /// own, unless a person has given one to the attachment.
-    Document relabel(Handle handle, Document from, Label label) {
+    ///
+    /// @param by who asks for it
+    Document relabel(Handle handle, Document from, Label label, String by) {
         Relabelling move = new Relabelling(handle, from.label(), label);
         // a person has said where it belongs: from now on it does not go with its parents
         Document to = move.moved(from, false);
         move.removeLeft();
         move.touched.forEach(document -> append(handle, document));
+        String before = "label: " + from.label() + "\ndocument:" + from.id();
+        String after = "label: " + label + "\ndocument:" + to.id();
+        move.touched.stream()
+                .map(Document::id)
+                .distinct()
+                .forEach(
+                        id -> write(handle, AuditTexts.event(by, "relabelled", id, before, after)));
         return to;
     }
 

@@ -1,6 +1,7 @@
 package dev.hindsight.documents;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
 import jakarta.inject.Singleton;
@@ -18,11 +19,13 @@ import org.jdbi.v3.core.Jdbi;
 final class StoredDescriptions implements Descriptions {
     private final Jdbi jdbi;
     private final ChangeLog changes;
+    private final Audit audit;
     private final Clock clock;
 
-    StoredDescriptions(Jdbi jdbi, ChangeLog changes, Clock clock) {
+    StoredDescriptions(Jdbi jdbi, ChangeLog changes, Audit audit, Clock clock) {
         this.jdbi = jdbi;
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -98,7 +101,16 @@ final class StoredDescriptions implements Descriptions {
             DocumentRows.updateThemes(
                     handle, document.id(), ThemeRollUp.of(after.themes(), passages));
         }
-        return new CorrectionOutcome.Corrected(append(handle, document));
+        long change = append(handle, document);
+        audit.append(
+                handle,
+                AuditTexts.event(
+                        by,
+                        "corrected",
+                        document.id(),
+                        AuditTexts.before(made),
+                        AuditTexts.after(made)));
+        return new CorrectionOutcome.Corrected(change);
     }
 
     /// Saying again what a person has said is no correction.

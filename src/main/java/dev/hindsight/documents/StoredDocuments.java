@@ -1,6 +1,7 @@
 package dev.hindsight.documents;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
@@ -30,10 +31,10 @@ final class StoredDocuments implements Documents {
     private final Originals originals;
     private final DocumentTree tree;
 
-    StoredDocuments(Jdbi jdbi, ChangeLog changes, Originals originals, Clock clock) {
+    StoredDocuments(Jdbi jdbi, ChangeLog changes, Audit audit, Originals originals, Clock clock) {
         this.jdbi = jdbi;
         this.originals = originals;
-        this.tree = new DocumentTree(changes, clock);
+        this.tree = new DocumentTree(changes, audit, clock);
     }
 
     @Override
@@ -124,7 +125,16 @@ final class StoredDocuments implements Documents {
                                             !claim.values().equals(standing(before, claim)))
                                     .toList();
                     DocumentRows.describe(handle, id, before.with(said));
-                    return tree.append(handle, document);
+                    long change = tree.append(handle, document);
+                    tree.write(
+                            handle,
+                            AuditTexts.event(
+                                    name(viewer),
+                                    "edited",
+                                    id,
+                                    AuditTexts.of(before.metadata()),
+                                    AuditTexts.of(metadata)));
+                    return change;
                 });
     }
 
@@ -135,7 +145,8 @@ final class StoredDocuments implements Documents {
     @Override
     public Optional<Document> relabel(DocumentId id, Label label, Viewer viewer) {
         try {
-            return changed(id, viewer, (handle, document) -> moved(handle, document, label));
+            return changed(
+                    id, viewer, (handle, document) -> moved(handle, document, label, name(viewer)));
         } catch (UnableToExecuteStatementException e) {
             if (isDuplicate(e)) {
                 throw new IllegalStateException(
@@ -145,13 +156,17 @@ final class StoredDocuments implements Documents {
         }
     }
 
-    private Document moved(Handle handle, Document from, Label label) {
-        return from.label().equals(label) ? from : tree.relabel(handle, from, label);
+    private Document moved(Handle handle, Document from, Label label, String by) {
+        return from.label().equals(label) ? from : tree.relabel(handle, from, label, by);
     }
 
     @Override
     public Optional<Long> withdraw(DocumentId id, Viewer viewer) {
-        Optional<DocumentTree.Withdrawn> withdrawn = changed(id, viewer, tree::withdraw);
+        Optional<DocumentTree.Withdrawn> withdrawn =
+                changed(
+                        id,
+                        viewer,
+                        (handle, document) -> tree.withdraw(handle, document, name(viewer)));
         withdrawn.stream()
                 .flatMap(gone -> gone.documents().stream())
                 .forEach(document -> discard(document.original().hash()));
@@ -169,6 +184,15 @@ final class StoredDocuments implements Documents {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove the original " + hash, e);
         }
+    }
+
+    /// Who is allowed to ask is decided elsewhere; here it is written down.
+    private static String name(Viewer viewer) {
+        return switch (viewer) {
+            case Viewer.Person person -> person.name();
+            case Viewer.Owner() -> "owner";
+            case Viewer.Anonymous() -> "visitor";
+        };
     }
 
     private <T> Optional<T> changed(

@@ -1,6 +1,7 @@
 package dev.hindsight.documents;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
 import jakarta.inject.Singleton;
@@ -16,11 +17,13 @@ import org.jdbi.v3.core.Jdbi;
 final class StoredFiling implements Filing {
     private final Jdbi jdbi;
     private final ChangeLog changes;
+    private final Audit audit;
     private final Clock clock;
 
-    StoredFiling(Jdbi jdbi, ChangeLog changes, Clock clock) {
+    StoredFiling(Jdbi jdbi, ChangeLog changes, Audit audit, Clock clock) {
         this.jdbi = jdbi;
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -39,12 +42,11 @@ final class StoredFiling implements Filing {
     private Optional<Long> filed(
             Handle handle, Document document, int number, PassageThemes themes, Viewer viewer) {
         DocumentId id = document.id();
-        Optional<String> text =
+        Optional<ThemedPassage> before =
                 PassageRows.of(handle, id).stream()
-                        .map(one -> one.passage())
-                        .filter(passage -> passage.number() == number)
-                        .map(passage -> passage.text())
+                        .filter(one -> one.passage().number() == number)
                         .findFirst();
+        Optional<String> text = before.map(one -> one.passage().text());
         if (text.isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +73,26 @@ final class StoredFiling implements Filing {
                 ThemeRollUp.of(
                         StoredDescriptions.claims(handle, document).themes(),
                         PassageRows.of(handle, id)));
-        return Optional.of(changes.append(handle, ItemKind.DOCUMENT, id.value(), document.label()));
+        long change = changes.append(handle, ItemKind.DOCUMENT, id.value(), document.label());
+        write(handle, id, before.orElseThrow(), themes, viewer);
+        return Optional.of(change);
+    }
+
+    private void write(
+            Handle handle,
+            DocumentId id,
+            ThemedPassage before,
+            PassageThemes themes,
+            Viewer viewer) {
+        int number = before.passage().number();
+        audit.append(
+                handle,
+                AuditTexts.event(
+                        StoredDescriptions.name(viewer),
+                        "filed",
+                        id,
+                        AuditTexts.of(number, before.filed()),
+                        AuditTexts.of(number, themes)));
     }
 
     @Override

@@ -11,7 +11,7 @@
 ///
 /// SQL stands only in classes whose names end in `Rows`. Nothing here knows that an index exists.
 @NullMarked
-@Uses({"kernel", "access"})
+@Uses({"kernel", "access", "audit"})
 package dev.hindsight.documents;
 
 import dev.hindsight.kernel.Uses;

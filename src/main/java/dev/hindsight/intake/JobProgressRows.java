@@ -1,5 +1,8 @@
 package dev.hindsight.intake;
 
+import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import jakarta.inject.Singleton;
@@ -26,9 +29,11 @@ final class JobProgressRows {
     private static final int PACE = 50;
 
     private final Jdbi jdbi;
+    private final Audit audit;
 
-    JobProgressRows(Jdbi jdbi) {
+    JobProgressRows(Jdbi jdbi, Audit audit) {
         this.jdbi = jdbi;
+        this.audit = audit;
     }
 
     List<Jobs.Progress> newest() {
@@ -115,21 +120,37 @@ final class JobProgressRows {
                         .list());
     }
 
-    void retry(String id) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                "update job_files set outcome = 'waiting', reason = '', done_at = null"
-                                        + " where job = :job and outcome in ('failed', 'cancelled')")
-                        .bind("job", id)
-                        .execute());
+    void retry(String id, Viewer viewer) {
+        jdbi.useTransaction(handle -> {
+            int files =
+                    handle.createUpdate(
+                                    "update job_files set outcome = 'waiting', reason = '', done_at = null"
+                                            + " where job = :job and outcome in ('failed', 'cancelled')")
+                            .bind("job", id)
+                            .execute();
+            write(handle, "job.retried", id, files, viewer);
+        });
     }
 
-    void cancel(String id) {
-        jdbi.useHandle(handle ->
-                handle.createUpdate(
-                                "update job_files set outcome = 'cancelled'"
-                                        + " where job = :job and outcome = 'waiting'")
-                        .bind("job", id)
-                        .execute());
+    void cancel(String id, Viewer viewer) {
+        jdbi.useTransaction(handle -> {
+            int files =
+                    handle.createUpdate(
+                                    "update job_files set outcome = 'cancelled'"
+                                            + " where job = :job and outcome = 'waiting'")
+                            .bind("job", id)
+                            .execute();
+            write(handle, "job.cancelled", id, files, viewer);
+        });
+    }
+
+    private void write(Handle handle, String action, String id, int files, Viewer viewer) {
+        String by =
+                switch (viewer) {
+                    case Viewer.Person person -> person.name();
+                    case Viewer.Owner() -> "owner";
+                    case Viewer.Anonymous() -> "visitor";
+                };
+        audit.append(handle, new AuditEvent(by, action, "job:" + id, null, "files: " + files));
     }
 }

@@ -1,5 +1,7 @@
 package dev.hindsight.intake;
 
+import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
@@ -24,9 +26,11 @@ final class JobRows {
     private static final int BATCH = 1_000;
     private static final int LONGEST_REASON = 4_000;
     private final Jdbi jdbi;
+    private final Audit audit;
     private final Clock clock;
 
-    JobRows(Jdbi jdbi, Clock clock) {
+    JobRows(Jdbi jdbi, Audit audit, Clock clock) {
+        this.audit = audit;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -39,8 +43,23 @@ final class JobRows {
             for (int from = 0; from < request.files().size(); from += BATCH) {
                 insertFiles(handle, id, request.files(), from);
             }
+            audit.append(handle, begun(id, request));
         });
         return id;
+    }
+
+    /// Files are taken in by whoever owns the data folder.
+    private static AuditEvent begun(String id, IntakeRequest request) {
+        return new AuditEvent(
+                "owner",
+                "job.begun",
+                "job:" + id,
+                null,
+                "files: "
+                        + request.files().size()
+                        + "\nlabel: "
+                        + request.label()
+                        + (request.mission() == null ? "" : "\nmission: " + request.mission()));
     }
 
     private void insertJob(Handle handle, String id, IntakeRequest request) {

@@ -73,7 +73,7 @@ public final class Jobs {
     public boolean retry(String id, Viewer viewer) {
         Optional<Progress> job = find(id, viewer);
         job.ifPresent(found -> {
-            rows.retry(found.id());
+            rows.retry(found.id(), viewer);
             intake.goOn(found.id());
         });
         return job.isPresent();
@@ -84,7 +84,7 @@ public final class Jobs {
     /// @return whether there is such a job
     public boolean cancel(String id, Viewer viewer) {
         Optional<Progress> job = find(id, viewer);
-        job.ifPresent(found -> rows.cancel(found.id()));
+        job.ifPresent(found -> rows.cancel(found.id(), viewer));
         return job.isPresent();
     }
 }

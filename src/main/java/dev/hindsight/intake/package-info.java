@@ -11,7 +11,7 @@
 /// Intake writes only through the front door of `documents` and its own job rows. It does not know
 /// that an index exists, and one bad file never stops the others.
 @NullMarked
-@Uses({"kernel", "access", "extract", "ocr", "vocabulary", "documents", "lessons"})
+@Uses({"kernel", "access", "audit", "extract", "ocr", "vocabulary", "documents", "lessons"})
 package dev.hindsight.intake;
 
 import dev.hindsight.kernel.Uses;

@@ -14,8 +14,12 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
@@ -46,6 +50,7 @@ public final class CandidateReader {
     private final Documents documents;
     private final LessonFinder finder;
     private final Semaphore end = new Semaphore(0);
+    private final Map<DocumentId, String> failures = new ConcurrentHashMap<>();
 
     CandidateReader(Jdbi jdbi, Changes changes, Documents documents, LessonFinder finder) {
         this.jdbi = jdbi;
@@ -65,6 +70,12 @@ public final class CandidateReader {
                 0,
                 changes.latest()
                         - jdbi.withHandle(handle -> CandidateRows.reached(handle, FINDER)));
+    }
+
+    /// Documents that could not be read since the program began, each with the reason: what was
+    /// found in them before stands, and the next change of one lets it be read again.
+    public Map<DocumentId, String> failures() {
+        return Map.copyOf(failures);
     }
 
     private void follow() {
@@ -106,11 +117,40 @@ public final class CandidateReader {
     private void read(DocumentId id) {
         // outside the transaction, since the catalogue reads through a connection of its own
         Optional<Document> document = documents.find(id, OWNER);
-        List<Candidate> found =
-                finder.find(
-                        documents.passages(id, OWNER).stream()
-                                .map(ThemedPassage::passage)
-                                .toList());
+        found(id).ifPresent(found -> keep(id, document, found));
+    }
+
+    /// What is found in a document. Whatever goes wrong in it is its own failure, and the others
+    /// are read; only where the database fails, all wait.
+    ///
+    /// @return empty where it could not be read
+    private Optional<List<Candidate>> found(DocumentId id) {
+        FutureTask<List<Candidate>> reading =
+                new FutureTask<>(() ->
+                        finder.find(
+                                documents.passages(id, OWNER).stream()
+                                        .map(ThemedPassage::passage)
+                                        .toList()));
+        reading.run();
+        try {
+            List<Candidate> found = reading.get();
+            failures.remove(id);
+            return Optional.of(found);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof JdbiException database) {
+                throw database;
+            }
+            failures.put(id, String.valueOf(e.getCause()));
+            LOG.error(
+                    "Document {} could not be read for lessons; the others are", id, e.getCause());
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void keep(DocumentId id, Optional<Document> document, List<Candidate> found) {
         jdbi.useTransaction(handle -> {
             // one after the other, where several programs share a database
             CandidateRows.lock(handle);

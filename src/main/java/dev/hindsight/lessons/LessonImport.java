@@ -1,6 +1,7 @@
 package dev.hindsight.lessons;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
 import dev.hindsight.documents.ChangeLog;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -33,6 +34,7 @@ public final class LessonImport {
 
     private final Jdbi jdbi;
     private final ChangeLog changes;
+    private final Audit audit;
     private final StoredLessons lessons;
     private final Vocabulary vocabulary;
     private final Clock clock;
@@ -40,11 +42,13 @@ public final class LessonImport {
     LessonImport(
             Jdbi jdbi,
             ChangeLog changes,
+            Audit audit,
             StoredLessons lessons,
             Vocabulary vocabulary,
             Clock clock) {
         this.jdbi = jdbi;
         this.changes = changes;
+        this.audit = audit;
         this.lessons = lessons;
         this.vocabulary = vocabulary;
         this.clock = clock;
@@ -155,10 +159,12 @@ public final class LessonImport {
                 new Lesson(
                         id, begin.text(), new LessonState.Observation(), List.of(made(1, begin)));
         LessonRows.add(handle, lesson);
+        Lesson after = identified ? next(lesson, new LessonStep.Validate(begin.reason())) : lesson;
         if (identified) {
-            LessonRows.replace(handle, next(lesson, new LessonStep.Validate(begin.reason())));
+            LessonRows.replace(handle, after);
         }
         changes.append(handle, ItemKind.LESSON, id.value(), lesson.label());
+        audit.append(handle, AuditTexts.moved(null, after));
         return new LessonImported.Added(id);
     }
 
@@ -176,6 +182,7 @@ public final class LessonImport {
             changes.append(handle, ItemKind.LESSON, there.id().value(), there.label());
         }
         changes.append(handle, ItemKind.LESSON, there.id().value(), revised.label());
+        audit.append(handle, AuditTexts.moved(there, revised));
         return new LessonImported.Revised(there.id());
     }
 

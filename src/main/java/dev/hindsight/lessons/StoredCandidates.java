@@ -1,6 +1,8 @@
 package dev.hindsight.lessons;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.ThemedPassage;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /// Candidates over the finder, and over the copy that [CandidateReader] keeps.
 @Singleton
@@ -29,12 +32,15 @@ final class StoredCandidates implements Candidates {
     private final Jdbi jdbi;
     private final Documents documents;
     private final LessonFinder finder;
+    private final Audit audit;
     private final Clock clock;
 
-    StoredCandidates(Jdbi jdbi, Documents documents, LessonFinder finder, Clock clock) {
+    StoredCandidates(
+            Jdbi jdbi, Documents documents, LessonFinder finder, Audit audit, Clock clock) {
         this.jdbi = jdbi;
         this.documents = documents;
         this.finder = finder;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -127,10 +133,23 @@ final class StoredCandidates implements Candidates {
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
         Optional<Document> held =
                 viewer.mayCurate() ? documents.find(document, viewer) : Optional.empty();
-        if (held.isEmpty() || find(document, mark, viewer).isEmpty()) {
+        Optional<FoundLesson> found =
+                held.isEmpty() ? Optional.empty() : find(document, mark, viewer);
+        if (found.isEmpty()) {
             return false;
         }
-        jdbi.useTransaction(handle -> CandidateRows.dismiss(handle, held.get(), mark, dismissal));
+        jdbi.useTransaction(handle -> {
+            CandidateRows.dismiss(handle, held.orElseThrow(), mark, dismissal);
+            String text = found.get().candidate().text();
+            audit.append(
+                    handle,
+                    event(
+                            "dismissed",
+                            document,
+                            mark,
+                            viewer,
+                            text + "\nreason: " + dismissal.reason()));
+        });
         return true;
     }
 
@@ -138,7 +157,20 @@ final class StoredCandidates implements Candidates {
     public boolean restore(DocumentId document, String mark, Viewer viewer) {
         return viewer.mayCurate()
                 && documents.find(document, viewer).isPresent()
-                && jdbi.inTransaction(handle -> CandidateRows.restore(handle, document, mark));
+                && jdbi.inTransaction(handle -> {
+                    boolean restored = CandidateRows.restore(handle, document, mark);
+                    if (restored) {
+                        audit.append(handle, event("restored", document, mark, viewer, null));
+                    }
+                    return restored;
+                });
+    }
+
+    private static AuditEvent event(
+            String verb, DocumentId document, String mark, Viewer viewer, @Nullable String after) {
+        String before = "candidate: " + mark;
+        return new AuditEvent(
+                name(viewer), "candidate." + verb, "document:" + document, before, after);
     }
 
     private static String name(Viewer viewer) {

@@ -1,6 +1,7 @@
 package dev.hindsight.lessons;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
 import dev.hindsight.documents.ChangeLog;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -29,12 +30,19 @@ final class StoredLessons implements Lessons {
 
     private final Jdbi jdbi;
     private final ChangeLog changes;
+    private final Audit audit;
     private final CatalogueReferences references;
     private final Clock clock;
 
-    StoredLessons(Jdbi jdbi, ChangeLog changes, CatalogueReferences references, Clock clock) {
+    StoredLessons(
+            Jdbi jdbi,
+            ChangeLog changes,
+            Audit audit,
+            CatalogueReferences references,
+            Clock clock) {
         this.jdbi = jdbi;
         this.changes = changes;
+        this.audit = audit;
         this.references = references;
         this.clock = clock;
     }
@@ -72,7 +80,9 @@ final class StoredLessons implements Lessons {
         LessonMove move = made(1, author, step);
         Lesson lesson = new Lesson(id, step.text(), new LessonState.Observation(), List.of(move));
         LessonRows.add(handle, lesson);
-        return new LessonOutcome.Moved(lesson, append(handle, id, lesson.label()));
+        long change = append(handle, id, lesson.label());
+        audit.append(handle, AuditTexts.moved(null, lesson));
+        return new LessonOutcome.Moved(lesson, change);
     }
 
     @Override
@@ -159,7 +169,9 @@ final class StoredLessons implements Lessons {
                 if (!lesson.label().equals(before.label())) {
                     append(handle, lesson.id(), before.label());
                 }
-                yield new LessonOutcome.Moved(lesson, append(handle, lesson.id(), lesson.label()));
+                long change = append(handle, lesson.id(), lesson.label());
+                audit.append(handle, AuditTexts.moved(before, lesson));
+                yield new LessonOutcome.Moved(lesson, change);
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.hindsight.lessons;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
 import dev.hindsight.documents.ChangeLog;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -28,11 +29,13 @@ final class StoredPractices implements Practices {
 
     private final Jdbi jdbi;
     private final ChangeLog changes;
+    private final Audit audit;
     private final Clock clock;
 
-    StoredPractices(Jdbi jdbi, ChangeLog changes, Clock clock) {
+    StoredPractices(Jdbi jdbi, ChangeLog changes, Audit audit, Clock clock) {
         this.jdbi = jdbi;
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -138,17 +141,21 @@ final class StoredPractices implements Practices {
                         clock.instant().truncatedTo(ChronoUnit.MICROS),
                         by.origin());
         Practice practice = new Practice(id, text, revision);
-        Optional<Label> before =
+        Optional<PracticeText> old =
                 standing.filter(s -> !s.withdrawn())
-                        .map(s -> stored(handle, id, s.revision()).label())
-                        .filter(label -> !label.equals(text.label()));
+                        .map(s -> stored(handle, id, s.revision()).text());
+        Optional<Label> before =
+                old.map(PracticeText::label).filter(label -> !label.equals(text.label()));
         if (standing.isPresent()) {
             PracticeRows.replace(handle, practice);
         } else {
             PracticeRows.add(handle, practice);
         }
         before.ifPresent(label -> append(handle, id, label));
-        return new SaveOutcome.Saved(practice, append(handle, id, text.label()));
+        long change = append(handle, id, text.label());
+        String verb = text.published() ? "published" : "saved";
+        audit.append(handle, AuditTexts.practice(by.author(), verb, id, old.orElse(null), text));
+        return new SaveOutcome.Saved(practice, change);
     }
 
     private long append(Handle handle, PracticeId id, Label label) {
@@ -172,9 +179,14 @@ final class StoredPractices implements Practices {
                 (handle, standing) ->
                         standing.filter(s -> !s.withdrawn())
                                 .map(s -> {
-                                    Label label = stored(handle, id, s.revision()).label();
+                                    PracticeText text = stored(handle, id, s.revision()).text();
                                     PracticeRows.withdraw(handle, id);
-                                    return append(handle, id, label);
+                                    long change = append(handle, id, text.label());
+                                    audit.append(
+                                            handle,
+                                            AuditTexts.practice(
+                                                    name(author), "withdrawn", id, text, null));
+                                    return change;
                                 }));
     }
 

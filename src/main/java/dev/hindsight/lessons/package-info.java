@@ -22,7 +22,7 @@
 /// stands only in classes whose names end in `Rows`. Nothing here knows that an index exists, and
 /// what a viewer may not see is answered like what does not exist.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "extract", "meaning", "documents"})
+@Uses({"kernel", "access", "audit", "vocabulary", "extract", "meaning", "documents"})
 package dev.hindsight.lessons;
 
 import dev.hindsight.kernel.Uses;

@@ -2,6 +2,7 @@ package dev.hindsight.search;
 
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.PartialDate;
 import java.util.List;
@@ -25,6 +26,16 @@ public record SearchResult(
         Map<Facet, List<Count>> facets,
         @Nullable String suggestion,
         Understood understood) {
+
+    /// Hits with a restricted label of which passages are shown, each as kind, colon and id.
+    public List<String> restricted() {
+        return hits.stream()
+                .filter(hit -> !hit.passages().isEmpty())
+                .filter(hit -> new Label(hit.catalogued().label()).mission().isPresent())
+                .map(hit -> hit.kind().code() + ":" + hit.id())
+                .distinct()
+                .toList();
+    }
 
     /// One document, practice or lesson that answers.
     ///

@@ -1,6 +1,7 @@
 package dev.hindsight.submissions;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Originals;
@@ -37,6 +38,7 @@ final class StoredSubmissions implements Submissions {
     private final Intake intake;
     private final Documents documents;
     private final IntakeSettings settings;
+    private final Audit audit;
     private final Clock clock;
 
     StoredSubmissions(
@@ -46,6 +48,7 @@ final class StoredSubmissions implements Submissions {
             Intake intake,
             Documents documents,
             IntakeSettings settings,
+            Audit audit,
             Clock clock) {
         this.jdbi = jdbi;
         this.uploads = uploads;
@@ -53,6 +56,7 @@ final class StoredSubmissions implements Submissions {
         this.intake = intake;
         this.documents = documents;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -131,7 +135,10 @@ final class StoredSubmissions implements Submissions {
 
     private Submission insert(Submission drafted, HandIn handIn) {
         try {
-            jdbi.useTransaction(handle -> SubmissionRows.insert(handle, drafted, handIn.key()));
+            jdbi.useTransaction(handle -> {
+                SubmissionRows.insert(handle, drafted, handIn.key());
+                audit.append(handle, AuditTexts.moved(null, drafted));
+            });
             return drafted;
         } catch (UnableToExecuteStatementException e) {
             // the same form was sent twice at once, and the other one was quicker
@@ -370,7 +377,9 @@ final class StoredSubmissions implements Submissions {
             also.useHandle(handle);
             Move move = move(now.version() + 1, step.kind(), step.note(), person);
             SubmissionRows.move(handle, now.id(), move, status.get(), step.said(), document);
-            return new Outcome.Done(SubmissionRows.find(handle, now.id(), false).orElseThrow());
+            Submission after = SubmissionRows.find(handle, now.id(), false).orElseThrow();
+            audit.append(handle, AuditTexts.moved(now, after));
+            return new Outcome.Done(after);
         });
     }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Fills the list of what was found in all documents.
 @Singleton
@@ -55,14 +56,13 @@ final class CandidateList {
         int page = Asked.page(request.getParameters());
         CandidateFilter filter = filter(request);
         long count = candidates.count(viewer, filter);
-        long waiting = reader.waiting();
         String here = address(filter, page);
         return new CandidatesPage(
                 pages.frame(request, Frame.Place.CANDIDATES, m.text("candidates.title"), List.of()),
                 filter.dismissed()
                         ? m.count("candidates.dismissed.count", count)
                         : m.count("candidates.count", count),
-                waiting == 0 ? null : m.count("candidates.waiting", waiting),
+                late(m, viewer),
                 new Picks(
                         kinds(filter, m),
                         themes(filter, m),
@@ -72,6 +72,21 @@ final class CandidateList {
                         .flatMap(found -> entry(found, here, viewer, m).stream())
                         .toList(),
                 Paging.of(page, count, SIZE, number -> address(filter, number)));
+    }
+
+    /// What has not been read, in words; null where all has.
+    private @Nullable String late(Messages m, Viewer viewer) {
+        long waiting = reader.waiting();
+        long failed =
+                viewer.mayCurate()
+                        ? reader.failures().keySet().stream()
+                                .filter(id -> documents.find(id, viewer).isPresent())
+                                .count()
+                        : 0;
+        String waits = waiting == 0 ? "" : m.count("candidates.waiting", waiting);
+        String fails = failed == 0 ? "" : m.count("candidates.failed", failed);
+        String both = (waits + " " + fails).strip();
+        return both.isEmpty() ? null : both;
     }
 
     private Optional<Entry> entry(FoundLesson found, String here, Viewer viewer, Messages m) {

@@ -14,6 +14,7 @@ import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.oversight.Readings;
 import dev.hindsight.web.Frame.Place;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
@@ -38,6 +39,8 @@ final class DocumentAssembler {
     private final KnownValues known;
     private final DocumentCandidates found;
 
+    private final Readings readings;
+
     DocumentAssembler(
             Documents documents,
             Descriptions descriptions,
@@ -48,7 +51,8 @@ final class DocumentAssembler {
             Names names,
             Themes themes,
             Pages pages,
-            Citations citations) {
+            Citations citations,
+            Readings readings) {
         this.documents = documents;
         this.descriptions = descriptions;
         this.families = families;
@@ -59,6 +63,7 @@ final class DocumentAssembler {
         this.themes = themes;
         this.pages = pages;
         this.citations = citations;
+        this.readings = readings;
     }
 
     /// The page; empty where there is no such document or the reader may not see it.
@@ -66,7 +71,10 @@ final class DocumentAssembler {
         Viewer viewer = Viewers.of(request);
         return documents
                 .find(id, viewer)
-                .map(document -> page(request, document, documents.passages(id, viewer)));
+                .map(document -> {
+                    readings.shown(viewer, document.label(), "document", id.value(), "read");
+                    return page(request, document, documents.passages(id, viewer));
+                });
     }
 
     private DocumentPage page(

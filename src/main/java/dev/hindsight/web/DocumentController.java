@@ -4,6 +4,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.oversight.Readings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -40,13 +41,19 @@ final class DocumentController {
     private final Documents documents;
     private final Citations citations;
     private final Pages pages;
+    private final Readings readings;
 
     DocumentController(
-            DocumentAssembler assembler, Documents documents, Citations citations, Pages pages) {
+            DocumentAssembler assembler,
+            Documents documents,
+            Citations citations,
+            Pages pages,
+            Readings readings) {
         this.assembler = assembler;
         this.documents = documents;
         this.citations = citations;
         this.pages = pages;
+        this.readings = readings;
     }
 
     @Get
@@ -64,6 +71,7 @@ final class DocumentController {
         Document document = find(id, viewer);
         Path path =
                 documents.original(document.id(), viewer).orElseThrow(DocumentController::missing);
+        readings.shown(viewer, document.label(), "document", id, "downloaded");
         String type = document.original().mediaType();
         MediaType safe =
                 HARMLESS.contains(type)

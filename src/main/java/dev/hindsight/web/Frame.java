@@ -1,6 +1,10 @@
 package dev.hindsight.web;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What every page has in common.
 ///
@@ -18,6 +22,18 @@ public record Frame(
         AssetLinks assets,
         Place place,
         Visitor visitor) {
+    private static final Pattern ITEM =
+            Pattern.compile(
+                    "^/(documents|lessons|practices|submissions|review|jobs)/([A-Za-z0-9-]+)(?:$|[?#])");
+    private static final Map<String, String> KINDS =
+            Map.of(
+                    "documents", "document",
+                    "lessons", "lesson",
+                    "practices", "practice",
+                    "submissions", "submission",
+                    "review", "submission",
+                    "jobs", "job");
+
     public Frame {
         crumbs = List.copyOf(crumbs);
     }
@@ -39,6 +55,7 @@ public record Frame(
         CANDIDATES,
         JOBS,
         WATCH,
+        AUDIT,
         ELSEWHERE
     }
 
@@ -53,6 +70,16 @@ public record Frame(
     /// Where to sign in and come back to this page.
     public String signIn() {
         return Address.of(SignInController.PATH).with("next", address).toString();
+    }
+
+    /// Where admins see what happened to the item that the page shows; null on any other page.
+    public @Nullable String audit() {
+        Matcher item = ITEM.matcher(address);
+        return visitor.mayAdminister() && item.find()
+                ? Address.of("/audit")
+                        .with("item", KINDS.get(item.group(1)) + ":" + item.group(2))
+                        .toString()
+                : null;
     }
 
     /// The same page as somebody sees it who has just signed in.

@@ -8,6 +8,7 @@ import dev.hindsight.lessons.LessonMove;
 import dev.hindsight.lessons.LessonOutcome;
 import dev.hindsight.lessons.LessonStep;
 import dev.hindsight.lessons.Lessons;
+import dev.hindsight.oversight.Readings;
 import dev.hindsight.web.LessonAssembler.Again;
 import dev.hindsight.web.LessonForms.Reading;
 import io.micronaut.http.HttpRequest;
@@ -39,14 +40,21 @@ final class LessonsController {
     private final LessonAssembler assembler;
     private final Pages pages;
     private final Index index;
+    private final Readings readings;
 
     LessonsController(
-            Lessons lessons, LessonList list, LessonAssembler assembler, Pages pages, Index index) {
+            Lessons lessons,
+            LessonList list,
+            LessonAssembler assembler,
+            Pages pages,
+            Index index,
+            Readings readings) {
         this.lessons = lessons;
         this.list = list;
         this.assembler = assembler;
         this.pages = pages;
         this.index = index;
+        this.readings = readings;
     }
 
     @Get
@@ -56,7 +64,9 @@ final class LessonsController {
 
     @Get("/{slug}")
     HttpResponse<String> lesson(HttpRequest<?> request, String slug) {
-        return pages.show(request, "lesson", assembler.page(request, find(request, slug), null));
+        Lesson lesson = find(request, slug);
+        readings.shown(Viewers.of(request), lesson.label(), "lesson", slug, "read");
+        return pages.show(request, "lesson", assembler.page(request, lesson, null));
     }
 
     @Get("/{slug}/citation.{form:txt|ris|bib}")

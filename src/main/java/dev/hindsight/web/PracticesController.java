@@ -1,8 +1,10 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Viewer;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.Practices;
+import dev.hindsight.oversight.Readings;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,6 +30,7 @@ final class PracticesController {
     private final PracticeExport export;
     private final Citations citations;
     private final Pages pages;
+    private final Readings readings;
 
     PracticesController(
             Practices practices,
@@ -35,13 +38,15 @@ final class PracticesController {
             ChangesAssembler changes,
             PracticeExport export,
             Citations citations,
-            Pages pages) {
+            Pages pages,
+            Readings readings) {
         this.practices = practices;
         this.assembler = assembler;
         this.changes = changes;
         this.export = export;
         this.citations = citations;
         this.pages = pages;
+        this.readings = readings;
     }
 
     @Get
@@ -51,6 +56,7 @@ final class PracticesController {
 
     @Get("/{slug}")
     HttpResponse<String> practice(HttpRequest<?> request, String slug) {
+        read(request, slug);
         return identified(slug)
                 .flatMap(id -> assembler.one(request, id))
                 .map(page -> pages.show(request, "practice", page))
@@ -59,6 +65,7 @@ final class PracticesController {
 
     @Get("/{slug}/revisions/{number}")
     HttpResponse<String> revision(HttpRequest<?> request, String slug, String number) {
+        read(request, slug);
         return identified(slug)
                 .flatMap(id -> assembler.old(request, id, number(number), null))
                 .map(page -> pages.show(request, "practice", page))
@@ -67,6 +74,7 @@ final class PracticesController {
 
     @Get("/{slug}/revisions/{number}/changes")
     HttpResponse<String> changes(HttpRequest<?> request, String slug, String number) {
+        read(request, slug);
         return identified(slug)
                 .flatMap(id -> changes.of(request, id, number(number)))
                 .map(page -> pages.show(request, "changes", page))
@@ -86,10 +94,18 @@ final class PracticesController {
                 identified(slug)
                         .flatMap(id -> practices.find(id, Viewers.of(request)))
                         .orElseThrow(PracticesController::missing);
+        read(request, slug);
         return download(
                 PracticeExport.file(practice).getBytes(StandardCharsets.UTF_8),
                 practice.id() + ".md",
                 "text/markdown; charset=utf-8");
+    }
+
+    private void read(HttpRequest<?> request, String slug) {
+        Viewer viewer = Viewers.of(request);
+        identified(slug)
+                .flatMap(id -> practices.find(id, viewer))
+                .ifPresent(it -> readings.shown(viewer, it.label(), "practice", slug, "read"));
     }
 
     private static HttpResponse<byte[]> download(byte[] bytes, String name, String type) {

@@ -1,6 +1,7 @@
 package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.oversight.Readings;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Manner;
 import dev.hindsight.search.Relaxations;
@@ -30,19 +31,23 @@ final class ResultsAssembler {
     private final Cards cards;
     private final Pages pages;
 
+    private final Readings readings;
+
     ResultsAssembler(
             Search search,
             Relaxations relaxations,
             Understanding understanding,
             Facets facets,
             Cards cards,
-            Pages pages) {
+            Pages pages,
+            Readings readings) {
         this.search = search;
         this.relaxations = relaxations;
         this.understanding = understanding;
         this.facets = facets;
         this.cards = cards;
         this.pages = pages;
+        this.readings = readings;
     }
 
     ResultsPage page(HttpRequest<?> request) {
@@ -50,6 +55,7 @@ final class ResultsAssembler {
         Viewer viewer = Viewers.of(request);
         Messages m = Pages.messages(request);
         SearchResult result = search.search(asked.request(m.language()), viewer);
+        readings.found(viewer, result.restricted());
         String title =
                 asked.query().isEmpty()
                         ? m.text("results.everything")

@@ -74,6 +74,7 @@ final class SignInForms {
                         session.person().name(),
                         session.person().mayHandIn(),
                         session.person().mayCurate(),
+                        session.person().mayAdminister(),
                         Tokens.form(session.token()));
         return resend(request, form, Pages.messages(request).text("resend.signed-in"), who);
     }

@@ -19,6 +19,8 @@
 @Uses({
     "kernel",
     "access",
+    "audit",
+    "oversight",
     "vocabulary",
     "accounts",
     "documents",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import java.time.Duration;
@@ -43,7 +44,8 @@ abstract class AccountsContract {
     }
 
     private Accounts opened() {
-        return new StoredAccounts(jdbi, hashing, new Attempts(jdbi, clock), SETTINGS, clock);
+        return new StoredAccounts(
+                jdbi, hashing, new Attempts(jdbi, clock), SETTINGS, TestAudit.at(clock), clock);
     }
 
     private static NewAccount account(String name, Role role, MissionId... missions) {

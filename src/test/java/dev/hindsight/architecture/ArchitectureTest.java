@@ -40,6 +40,7 @@ class ArchitectureTest {
                     Map.entry("accounts", 2),
                     Map.entry("documents", 2),
                     Map.entry("ocr", 2),
+                    Map.entry("oversight", 2),
                     Map.entry("lessons", 3),
                     Map.entry("intake", 4),
                     Map.entry("index", 4),

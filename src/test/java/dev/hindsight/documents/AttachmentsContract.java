@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
@@ -48,7 +49,7 @@ abstract class AttachmentsContract {
         Clock clock = Clock.fixed(Instant.parse("2026-05-31T10:15:30Z"), ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
-        documents = new StoredDocuments(jdbi, rows, originals, clock);
+        documents = new StoredDocuments(jdbi, rows, TestAudit.at(clock), originals, clock);
         attachments = new StoredAttachments(jdbi);
         changes = rows;
         catalogue = new Catalogue(jdbi, originals);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
@@ -57,7 +58,7 @@ abstract class CatalogueContract {
         StoreSettings settings = new StoreSettings("embedded", "", "", folder, 4);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(settings);
-        documents = new StoredDocuments(jdbi, rows, originals, clock);
+        documents = new StoredDocuments(jdbi, rows, TestAudit.at(clock), originals, clock);
         changes = rows;
         catalogue = new Catalogue(jdbi, originals);
     }

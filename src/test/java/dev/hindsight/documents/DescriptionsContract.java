@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
@@ -57,9 +58,9 @@ abstract class DescriptionsContract {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         Originals originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
-        documents = new StoredDocuments(jdbi, rows, originals, clock);
-        descriptions = new StoredDescriptions(jdbi, rows, clock);
-        filing = new StoredFiling(jdbi, rows, clock);
+        documents = new StoredDocuments(jdbi, rows, TestAudit.at(clock), originals, clock);
+        descriptions = new StoredDescriptions(jdbi, rows, TestAudit.at(clock), clock);
+        filing = new StoredFiling(jdbi, rows, TestAudit.at(clock), clock);
         changes = rows;
     }
 

@@ -3,6 +3,7 @@ package dev.hindsight.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentType;
@@ -40,9 +41,17 @@ abstract class FamiliesContract {
         Jdbi jdbi = database();
         Originals originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
         ChangeLog changes = new ChangeRows(jdbi, Clock.systemUTC());
-        documents = new StoredDocuments(jdbi, changes, originals, Clock.systemUTC());
+        documents =
+                new StoredDocuments(
+                        jdbi,
+                        changes,
+                        TestAudit.at(Clock.systemUTC()),
+                        originals,
+                        Clock.systemUTC());
         families = new StoredFamilies(jdbi);
-        descriptions = new StoredDescriptions(jdbi, changes, Clock.systemUTC());
+        descriptions =
+                new StoredDescriptions(
+                        jdbi, changes, TestAudit.at(Clock.systemUTC()), Clock.systemUTC());
     }
 
     private Document added(String name, Label label, Language language, List<String> texts) {

@@ -53,6 +53,7 @@ final class FamiliesMeasurementTest {
             new StoredDocuments(
                     Jdbi.create("jdbc:h2:mem:unused"),
                     (_, _, _, _) -> 0,
+                    (_, _) -> 0,
                     Originals.in(Path.of("unused")),
                     Clock.systemUTC());
     private Families families = new StoredFamilies(Jdbi.create("jdbc:h2:mem:unused"));
@@ -72,6 +73,7 @@ final class FamiliesMeasurementTest {
                 new StoredDocuments(
                         jdbi,
                         new ChangeRows(jdbi, Clock.systemUTC()),
+                        (_, _) -> 0,
                         Originals.in(folder),
                         Clock.systemUTC());
         families = new StoredFamilies(jdbi);

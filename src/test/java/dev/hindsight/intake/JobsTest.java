@@ -86,7 +86,7 @@ class JobsTest {
         Files.writeString(file, "A review of the start-up phase of the mission.");
         JobProgressRows rows = program.getBean(JobProgressRows.class);
         // the first half of a retry is all that a crash right after it leaves
-        rows.retry(only().id());
+        rows.retry(only().id(), OWNER);
         assertThat(only().counts()).isEqualTo(new Jobs.Counts(1, 0, 0, 0, 0));
         Tally tally = program.getBean(Intake.class).resume((_, _, _) -> {});
         assertThat(tally.ingested()).isEqualTo(1);
@@ -105,7 +105,7 @@ class JobsTest {
         assertThat(only().counts()).isEqualTo(new Jobs.Counts(0, 0, 0, 0, 1));
         assertThat(jobs.failures(job.id(), OWNER))
                 .containsExactly(new Jobs.Failure(file.toAbsolutePath().toString(), ""));
-        program.getBean(JobProgressRows.class).retry(job.id());
+        program.getBean(JobProgressRows.class).retry(job.id(), OWNER);
         assertThat(program.getBean(Intake.class).resume((_, _, _) -> {}).ingested()).isEqualTo(1);
     }
 

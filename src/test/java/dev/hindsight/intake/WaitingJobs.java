@@ -1,5 +1,6 @@
 package dev.hindsight.intake;
 
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.Label;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +14,7 @@ public final class WaitingJobs {
     public static void leave(Jdbi jdbi, Path... files) {
         List<IntakeRequest.Incoming> incoming =
                 List.of(files).stream().map(IntakeRequest.Incoming::of).toList();
-        new JobRows(jdbi, Clock.systemUTC())
+        new JobRows(jdbi, TestAudit.at(Clock.systemUTC()), Clock.systemUTC())
                 .begin(new IntakeRequest(incoming, Label.PUBLIC, null, null));
     }
 }

@@ -6,20 +6,25 @@ import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.NewDocument;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.DocumentType;
+import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.lessons.finder.CandidateKind;
+import dev.hindsight.lessons.finder.LessonFinder;
+import dev.hindsight.testing.FakeCatalogue;
 import dev.hindsight.testing.MadeUp;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,15 +63,16 @@ abstract class CandidatesContract {
     }
 
     private Document added(Label label, String title) {
-        return documents
-                .add(
-                        MadeUp.document(
-                                label,
-                                MadeUp.metadata(title, DocumentType.REPORT, null, Language.ENGLISH),
-                                "The mission began its work in June.",
-                                ADVICE,
-                                LEARNED))
-                .orElseThrow();
+        return documents.add(made(label, title)).orElseThrow();
+    }
+
+    private static NewDocument made(Label label, String title) {
+        return MadeUp.document(
+                label,
+                MadeUp.metadata(title, DocumentType.REPORT, null, Language.ENGLISH),
+                "The mission began its work in June.",
+                ADVICE,
+                LEARNED);
     }
 
     private List<FoundLesson> listed(Viewer viewer, CandidateFilter filter) {
@@ -181,5 +187,32 @@ abstract class CandidatesContract {
                 .filteredOn(it -> it.candidate().text().equals(ADVICE))
                 .extracting(FoundLesson::lessons)
                 .containsExactly(List.of(lesson));
+    }
+
+    @Test
+    void aDocumentThatCannotBeReadStopsNoOther() {
+        FakeCatalogue catalogue = new FakeCatalogue("broken");
+        Document first = added(Label.PUBLIC, "First");
+        Document second = added(Label.PUBLIC, "Second");
+        for (String title : List.of("First", "Second")) {
+            assertThat(catalogue.add(made(Label.PUBLIC, title))).isPresent();
+        }
+        catalogue.breakDown(1);
+        CandidateReader broken =
+                new CandidateReader(
+                        context.getBean(Jdbi.class),
+                        catalogue,
+                        catalogue,
+                        context.getBean(LessonFinder.class));
+        broken.catchUp();
+        assertThat(broken.failures())
+                .containsOnlyKeys(first.id())
+                .allSatisfy((_, reason) -> assertThat(reason).contains("broken down"));
+        assertThat(candidates.list(VISITOR, CandidateFilter.ALL, 0, 100))
+                .isNotEmpty()
+                .allMatch(found -> found.document().equals(second.id()));
+        catalogue.changed(ItemKind.DOCUMENT, first.id().value(), Label.PUBLIC);
+        broken.catchUp();
+        assertThat(broken.failures()).isEmpty();
     }
 }

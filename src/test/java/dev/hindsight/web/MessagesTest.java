@@ -155,7 +155,8 @@ final class MessagesTest {
                                                 .map(key -> key + it.code())),
                         Stream.of(Basis.values()).map(it -> "brief.basis." + it.code()),
                         Stream.of("html", "docx", "pdf").map(it -> "brief.file." + it),
-                        Stream.of(Function.values()).map(it -> "day-one.function." + it.code()))
+                        Stream.of(Function.values()).map(it -> "day-one.function." + it.code()),
+                        AuditWords.KNOWN.stream().map(action -> AuditWords.KEY + action))
                 .flatMap(keys -> keys);
     }
 

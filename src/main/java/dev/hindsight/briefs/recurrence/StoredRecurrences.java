@@ -1,6 +1,8 @@
 package dev.hindsight.briefs.recurrence;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.documents.ChangeLog;
 import dev.hindsight.documents.Changes;
 import dev.hindsight.kernel.ItemKind;
@@ -44,6 +46,7 @@ final class StoredRecurrences implements Recurrences {
 
     private final Jdbi jdbi;
     private final ChangeLog log;
+    private final Audit audit;
     private final Lessons lessons;
     private final SameLesson same;
     private final Meaning meaning;
@@ -53,6 +56,7 @@ final class StoredRecurrences implements Recurrences {
     StoredRecurrences(
             Jdbi jdbi,
             ChangeLog log,
+            Audit audit,
             Changes changes,
             Lessons lessons,
             SameLesson same,
@@ -60,6 +64,7 @@ final class StoredRecurrences implements Recurrences {
             Clock clock) {
         this.jdbi = jdbi;
         this.log = log;
+        this.audit = audit;
         this.lessons = lessons;
         this.same = same;
         this.meaning = meaning;
@@ -200,8 +205,35 @@ final class StoredRecurrences implements Recurrences {
             }
             RecurrenceRows.add(handle, made);
             append(handle, one.get());
-            return new Outcome.Judged(made, append(handle, other.get()));
+            long change = append(handle, other.get());
+            write(handle, before, made);
+            return new Outcome.Judged(made, change);
         });
+    }
+
+    /// A line for each of the two.
+    private void write(Handle handle, List<Judgement> before, Judgement made) {
+        Pair pair = made.pair();
+        for (LessonId id : List.of(pair.one(), pair.other())) {
+            audit.append(
+                    handle,
+                    new AuditEvent(
+                            made.actor(),
+                            "recurrence.said",
+                            "lesson:" + id,
+                            before.isEmpty() ? null : told(before.getLast()),
+                            told(made)));
+        }
+    }
+
+    private static String told(Judgement one) {
+        return one.verdict().code()
+                + "\nlessons: "
+                + one.pair().one()
+                + "; "
+                + one.pair().other()
+                + "\nreason: "
+                + one.reason();
     }
 
     private static Optional<Outcome.Fault> fault(LessonId a, LessonId b, String why) {

@@ -1,0 +1,63 @@
+package dev.hindsight.web;
+
+import java.util.Set;
+
+/// What the actions of the audit log are called.
+final class AuditWords {
+    static final String KEY = "audit.action.";
+
+    /// Actions with words of their own; any other is shown as it is written.
+    static final Set<String> KNOWN =
+            Set.of(
+                    "document.added",
+                    "document.edited",
+                    "document.corrected",
+                    "document.relabelled",
+                    "document.withdrawn",
+                    "document.filed",
+                    "document.read",
+                    "document.downloaded",
+                    "candidate.dismissed",
+                    "candidate.restored",
+                    "lesson.observe",
+                    "lesson.edit",
+                    "lesson.validate",
+                    "lesson.assign",
+                    "lesson.report",
+                    "lesson.implement",
+                    "lesson.embed",
+                    "lesson.reject",
+                    "lesson.supersede",
+                    "lesson.overtake",
+                    "lesson.reopen",
+                    "lesson.read",
+                    "recurrence.said",
+                    "practice.saved",
+                    "practice.published",
+                    "practice.withdrawn",
+                    "practice.read",
+                    "submission.begun",
+                    "submission.saved",
+                    "submission.replaced",
+                    "submission.handed-in",
+                    "submission.returned",
+                    "submission.accepted",
+                    "submission.withdrawn",
+                    "account.added",
+                    "account.signed-in",
+                    "account.refused",
+                    "account.password-changed",
+                    "account.sessions-ended",
+                    "account.mail-given",
+                    "account.mail-taken-back",
+                    "job.begun",
+                    "job.retried",
+                    "job.cancelled",
+                    "search.shown");
+
+    private AuditWords() {}
+
+    static String of(String action, Messages m) {
+        return KNOWN.contains(action) ? m.text(KEY + action) : action;
+    }
+}
