@@ -1,5 +1,7 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Attachments;
@@ -140,6 +142,7 @@ final class DocumentsController {
             boolean ocr,
             String text) {}
 
+    @Access(Whom.ANYONE)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> document(HttpRequest<?> request, String id) {
@@ -156,6 +159,7 @@ final class DocumentsController {
                 });
     }
 
+    @Access(Whom.ANYONE)
     @Get("/passages")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> passages(HttpRequest<?> request, String id) {
@@ -170,6 +174,7 @@ final class DocumentsController {
     }
 
     /// Documents that share text with one, the nearest first.
+    @Access(Whom.ANYONE)
     @Get("/family")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> family(HttpRequest<?> request, String id) {
@@ -196,6 +201,7 @@ final class DocumentsController {
     }
 
     /// The bytes as they came in, always as a download: an original may be a page with a script.
+    @Access(Whom.ANYONE)
     @Get("/original")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> original(HttpRequest<?> request, String id) {
@@ -211,6 +217,7 @@ final class DocumentsController {
     }
 
     /// What the lesson finder finds in a document, in reading order.
+    @Access(Whom.ANYONE)
     @Get("/candidates")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> candidates(HttpRequest<?> request, String id) {

@@ -1,5 +1,7 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.index.Index;
 import dev.hindsight.intake.Scans;
@@ -18,6 +20,7 @@ final class HealthController {
         this.scans = scans;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     Health health() {
         long pages = scans.waiting(new Viewer.Owner());

@@ -1,5 +1,7 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.MissionId;
@@ -119,6 +121,7 @@ final class LessonsController {
     @Serdeable
     record MoveAnswer(int number, String step, String actor, Instant time, String reason) {}
 
+    @Access(Whom.ANYONE)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     ListAnswer lessons(HttpRequest<?> request) {
@@ -173,6 +176,7 @@ final class LessonsController {
         return PracticesController.values(parameters, name, reader);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{id}")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> lesson(HttpRequest<?> request, String id) {

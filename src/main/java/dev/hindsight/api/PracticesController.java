@@ -1,5 +1,7 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.MissionId;
@@ -99,6 +101,7 @@ final class PracticesController {
     @Serdeable
     record RevisionAnswer(int number, String author, Instant time) {}
 
+    @Access(Whom.ANYONE)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     ListAnswer practices(HttpRequest<?> request) {
@@ -159,6 +162,7 @@ final class PracticesController {
         return number;
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{id}")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> practice(HttpRequest<?> request, String id) {

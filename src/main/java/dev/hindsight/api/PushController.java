@@ -1,5 +1,8 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.PlanReader;
@@ -75,6 +78,7 @@ final class PushController {
     @Serdeable
     record ReasonAnswer(String reason, List<String> values) {}
 
+    @Access(value = Whom.ANYONE, limit = Limit.UPLOAD)
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> push(

@@ -1,5 +1,7 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.briefs.recurrence.Group;
@@ -83,6 +85,7 @@ final class RecurrenceController {
             List<String> themes,
             List<String> mission) {}
 
+    @Access(Whom.ANYONE)
     @Get("/not-learned")
     @ExecuteOn(TaskExecutors.BLOCKING)
     IndexAnswer notLearned(HttpRequest<?> request) {
@@ -113,6 +116,7 @@ final class RecurrenceController {
                 index.groups().stream().map(RecurrenceController::answer).toList());
     }
 
+    @Access(Whom.ANYONE)
     @Get("/lessons/{id}/recurrence")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> recurrence(HttpRequest<?> request, String id) {

@@ -1,5 +1,8 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import static java.util.stream.Collectors.toMap;
 
 import dev.hindsight.search.Facet;
@@ -38,6 +41,7 @@ final class SearchController {
         return known;
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     SearchAnswer search(HttpRequest<?> request) {

@@ -1,5 +1,7 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
@@ -44,11 +46,13 @@ final class VocabularyController {
             List<String> predecessor,
             List<String> successor) {}
 
+    @Access(Whom.ANYONE)
     @Get("/themes")
     List<ThemeAnswer> themes() {
         return vocabulary.themes().stream().map(VocabularyController::answer).toList();
     }
 
+    @Access(Whom.ANYONE)
     @Get("/missions")
     List<MissionAnswer> missions() {
         return vocabulary.missions().stream().map(VocabularyController::answer).toList();

@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
@@ -49,6 +51,7 @@ final class DocumentController {
         this.pages = pages;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> document(HttpRequest<?> request, String id) {
         return identified(id)
@@ -57,6 +60,7 @@ final class DocumentController {
                 .orElseThrow(DocumentController::missing);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/original")
     @Produces(MediaType.ALL)
     HttpResponse<SystemFile> original(HttpRequest<?> request, String id) {
@@ -74,6 +78,7 @@ final class DocumentController {
                 .header("Content-Security-Policy", ResponseHeaders.POLICY + "; sandbox");
     }
 
+    @Access(Whom.ANYONE)
     @Get("/citation.{form:txt|ris|bib}")
     @Produces(MediaType.ALL)
     HttpResponse<String> citation(HttpRequest<?> request, String id, String form) {

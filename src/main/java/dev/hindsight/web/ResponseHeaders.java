@@ -48,6 +48,9 @@ final class ResponseHeaders implements Ordered {
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+        if (SessionCookie.isOverTls(request)) {
+            response.header("Strict-Transport-Security", "max-age=" + YEAR.toSeconds());
+        }
         Languages.chosen(request)
                 .map(Language::code)
                 .ifPresent(code -> response.cookie(remembering(code)));
