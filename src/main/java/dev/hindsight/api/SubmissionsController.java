@@ -135,7 +135,7 @@ final class SubmissionsController {
     }
 
     /// Hands in again: what is not sent stays as it is.
-    @Access(value = Whom.OWNER_OF_ITEM, limit = Limit.UPLOAD)
+    @Access(value = Whom.CONTRIBUTOR, limit = Limit.UPLOAD)
     @Post("/{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> again(
