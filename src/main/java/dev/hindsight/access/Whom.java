@@ -8,8 +8,8 @@ public enum Whom {
     CONTRIBUTOR,
     CURATOR,
     ADMIN,
-    /// Whoever has signed in; the item itself tells whether it is theirs. For anyone else there is no
-    /// such item.
+    /// Whoever has signed in; the item itself tells whether it is theirs. For anyone else there is
+    /// no such item.
     OWNER_OF_ITEM,
     /// What a route says that says nothing.
     NOBODY;

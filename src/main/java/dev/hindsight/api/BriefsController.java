@@ -1,9 +1,9 @@
 package dev.hindsight.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
 import dev.hindsight.access.Whom;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.briefs.Brief;
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.Briefs;

@@ -1,9 +1,9 @@
 package dev.hindsight.api;
 
-import dev.hindsight.access.Access;
-import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Attachments;
 import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;

@@ -1,8 +1,8 @@
 package dev.hindsight.api;
 
 import dev.hindsight.access.Access;
-import dev.hindsight.access.Whom;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.index.Index;
 import dev.hindsight.intake.Scans;
 import io.micronaut.http.annotation.Controller;

@@ -1,9 +1,9 @@
 package dev.hindsight.api;
 
-import dev.hindsight.access.Access;
-import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.recurrence.Group;
 import dev.hindsight.briefs.recurrence.NotLearned;
 import dev.hindsight.briefs.recurrence.Recurrences;

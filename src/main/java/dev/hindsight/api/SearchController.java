@@ -1,10 +1,10 @@
 package dev.hindsight.api;
 
+import static java.util.stream.Collectors.toMap;
+
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
 import dev.hindsight.access.Whom;
-import static java.util.stream.Collectors.toMap;
-
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Manner;
 import dev.hindsight.search.Search;

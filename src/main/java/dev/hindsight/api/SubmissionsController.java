@@ -1,10 +1,10 @@
 package dev.hindsight.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
-import dev.hindsight.access.Whom;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.MissionId;

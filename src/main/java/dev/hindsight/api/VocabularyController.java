@@ -1,8 +1,8 @@
 package dev.hindsight.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Whom;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.vocabulary.Mission;

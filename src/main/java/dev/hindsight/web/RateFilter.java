@@ -53,8 +53,9 @@ final class RateFilter implements Ordered {
     @Nullable HttpResponse<?> check(HttpRequest<?> request) throws IOException {
         Limit limit =
                 RouteAttributes.getRouteMatch(request)
-                        .flatMap(route -> route.getAnnotationMetadata()
-                                .enumValue(Access.class, "limit", Limit.class))
+                        .flatMap(route ->
+                                route.getAnnotationMetadata()
+                                        .enumValue(Access.class, "limit", Limit.class))
                         .orElse(Limit.NONE);
         if (limit == Limit.NONE) {
             return null;

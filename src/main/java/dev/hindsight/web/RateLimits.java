@@ -56,8 +56,7 @@ final class RateLimits {
         if (most == 0) {
             return Optional.empty();
         }
-        ConsumptionProbe probe =
-                bucket(limit + " " + who, most).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(limit + " " + who, most).tryConsumeAndReturnRemaining(1);
         // rounded up to seconds, so that whoever waits as told does not come too early
         return probe.isConsumed()
                 ? Optional.empty()

@@ -30,8 +30,8 @@ final class Senders {
                 : key(behind(sender, request.getHeaders().getAll("X-Forwarded-For")));
     }
 
-    /// From the last address to the first: each one is believed only because a trusted proxy wrote it
-    /// there. Anyone can write into the first ones.
+    /// From the last address to the first: each one is believed only because a trusted proxy wrote
+    /// it there. Anyone can write into the first ones.
     private InetAddress behind(InetAddress sender, List<String> headers) {
         List<String> chain =
                 headers.stream().flatMap(line -> Arrays.stream(line.split(",", -1))).toList();

@@ -2,8 +2,8 @@ package dev.hindsight.web;
 
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
-import dev.hindsight.access.Whom;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.Session;
 import dev.hindsight.accounts.SignIn;

@@ -39,7 +39,8 @@ final class NoFetchTest {
                         .map(name -> name.replaceFirst("\\$.*", ""))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(opening)
-                .as("classes that open connections; name a new one here and say who gives the address")
+                .as(
+                        "classes that open connections; name a new one here and say who gives the address")
                 .isEqualTo(new TreeSet<>(ALLOWED));
     }
 

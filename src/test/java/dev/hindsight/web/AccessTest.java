@@ -102,9 +102,7 @@ final class AccessTest {
     @CsvSource({",", "Rita,READER", "Clarisse,CONTRIBUTOR", "Carla,CURATOR", "Adam,ADMIN"})
     void everyRouteIsOpenToWhomItSaysAndToNobodyElse(String name, Role role) throws Exception {
         Viewer viewer =
-                name == null
-                        ? new Viewer.Anonymous()
-                        : new Viewer.Person(name, role, Set.of());
+                name == null ? new Viewer.Anonymous() : new Viewer.Person(name, role, Set.of());
         List<String> problems = new ArrayList<>();
         try (Caller caller = new Caller(program.uri())) {
             if (name != null) {
@@ -122,8 +120,8 @@ final class AccessTest {
         assertThat(problems).isEmpty();
     }
 
-    private static HttpResponse<String> call(
-            Caller caller, UriRouteInfo<?, ?> route, String proof) throws Exception {
+    private static HttpResponse<String> call(Caller caller, UriRouteInfo<?, ?> route, String proof)
+            throws Exception {
         String path =
                 route.getUriMatchTemplate()
                         .toPathString()
@@ -133,8 +131,7 @@ final class AccessTest {
         if (route.getHttpMethod() == HttpMethod.GET) {
             return caller.get(path);
         }
-        boolean multipart =
-                route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE);
+        boolean multipart = route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE);
         String part =
                 "--%1$s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
                         .formatted(BOUNDARY, proof);
@@ -155,11 +152,22 @@ final class AccessTest {
         boolean named = key(route).contains("{") || key(route).endsWith("/similar");
         boolean right =
                 open
-                        ? !signIn && status != 401 && status != 403 && status < 500
+                        ? !signIn
+                                && status != 401
+                                && status != 403
+                                && status < 500
                                 && (named || status != 404)
-                        : person ? status == 403 || status == 404 : signIn || status == 401 || status == 403;
+                        : person
+                                ? status == 403 || status == 404
+                                : signIn || status == 401 || status == 403;
         return right
                 ? Optional.empty()
-                : Optional.of(key(route) + (open ? " is" : " is not") + " for them and answers " + status + " " + to);
+                : Optional.of(
+                        key(route)
+                                + (open ? " is" : " is not")
+                                + " for them and answers "
+                                + status
+                                + " "
+                                + to);
     }
 }

@@ -62,9 +62,12 @@ final class AttacksTest {
     }
 
     /// The same text in every place of a route.
-    private static HttpResponse<String> send(
-            Caller caller, Route route, String text, String proof) throws Exception {
-        String path = route.template().replaceAll("\\{form[^}]*}", "txt").replaceAll("\\{[^}]*}", encoded(text));
+    private static HttpResponse<String> send(Caller caller, Route route, String text, String proof)
+            throws Exception {
+        String path =
+                route.template()
+                        .replaceAll("\\{form[^}]*}", "txt")
+                        .replaceAll("\\{[^}]*}", encoded(text));
         List<SentForm.Field> fields = new ArrayList<>();
         route.fields().keySet().forEach(name -> fields.add(new SentForm.Field(name, text)));
         if (route.method().equals("GET")) {
@@ -180,7 +183,9 @@ final class AttacksTest {
                     body,
                     "name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: text/html",
                     "After-action review of BINUB\n\nPosts stood empty: " + name);
-            var sent = clarisse.post("/hand-in", "multipart/form-data; boundary=" + BOUNDARY, end(body));
+            var sent =
+                    clarisse.post(
+                            "/hand-in", "multipart/form-data; boundary=" + BOUNDARY, end(body));
             assertThat(sent.statusCode()).isIn(303, 422);
             if (sent.statusCode() == 303) {
                 String page = sent.headers().firstValue("location").orElseThrow();
@@ -218,7 +223,10 @@ final class AttacksTest {
         assertThat(raw(head + "Content-Length: 4\r\nContent-Length: 40\r\n\r\nabcd"))
                 .isEqualTo("HTTP/1.1 400");
         assertThat(raw(head + "Content-Length: x\r\n\r\nabcd")).isEqualTo("HTTP/1.1 400");
-        assertThat(raw(head + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /"))
+        assertThat(
+                        raw(
+                                head
+                                        + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /"))
                 .doesNotStartWith("HTTP/1.1 2");
     }
 
@@ -263,8 +271,10 @@ final class AttacksTest {
     void tenThousandAttemptsToSignInAreFewTries(@TempDir Path other) throws Exception {
         var settings =
                 Map.<String, Object>of(
-                        "hindsight.limits.sign-in", TRIES,
-                        "hindsight.limits.trusted-proxies", "127.0.0.1");
+                        "hindsight.limits.sign-in",
+                        TRIES,
+                        "hindsight.limits.trusted-proxies",
+                        "127.0.0.1");
         try (RealProgram guarded = new RealProgram(other, settings).person("Rita", Role.READER);
                 Caller guesser = new Caller(guarded.uri())) {
             String proof = Caller.field(guesser.get("/sign-in").body(), "csrf");
@@ -276,7 +286,11 @@ final class AttacksTest {
                                 .POST(
                                         BodyPublishers.ofString(
                                                 Caller.encoded(
-                                                        "csrf", proof, "name", "guess" + i, "password",
+                                                        "csrf",
+                                                        proof,
+                                                        "name",
+                                                        "guess" + i,
+                                                        "password",
                                                         "guess")));
                 tried += guesser.send(request).statusCode() == 429 ? 0 : 1;
             }

@@ -44,8 +44,7 @@ final class Noninterference {
             Map<String, Integer> routes) {}
 
     /// @param name of the viewer's account; empty for a visitor
-    static Outcome run(
-            HiddenWorld world, RealProgram without, String name, int requests, long seed)
+    static Outcome run(HiddenWorld world, RealProgram without, String name, int requests, long seed)
             throws Exception {
         RandomRequests made = new RandomRequests(new RandomValues(new Random(seed), world));
         List<Asked> all = new ArrayList<>();

@@ -112,21 +112,26 @@ final class PolicyTest {
         return problems;
     }
 
-    /// Nothing that depends on who looks may stay behind; what does not has its hash in its address.
-    private static List<String> keeping(String path, HttpResponse<String> response, boolean person) {
+    /// Nothing that depends on who looks may stay behind; what does not has its hash in its
+    /// address.
+    private static List<String> keeping(
+            String path, HttpResponse<String> response, boolean person) {
         String said = response.headers().firstValue("cache-control").orElse("none");
         boolean part = path.startsWith("/assets/") && response.statusCode() == 200;
         boolean right =
                 part
                         ? said.startsWith("public")
-                        : person ? said.equals("no-store") : said.matches("no-store|private, no-cache");
+                        : person
+                                ? said.equals("no-store")
+                                : said.matches("no-store|private, no-cache");
         return right ? List.of() : List.of(path + " may be kept: " + said);
     }
 
     @Test
     void behindTlsBrowsersAreToldToStayThere() throws Exception {
         try (Caller caller = new Caller(program.uri())) {
-            assertThat(caller.get("/about").headers().firstValue("strict-transport-security")).isEmpty();
+            assertThat(caller.get("/about").headers().firstValue("strict-transport-security"))
+                    .isEmpty();
             for (String path : List.of("/about", "/no/such/page", "/api/v1/search?page=x")) {
                 var over = caller.request(path).header("X-Forwarded-Proto", "https").GET();
                 assertThat(caller.send(over).headers().firstValue("strict-transport-security"))

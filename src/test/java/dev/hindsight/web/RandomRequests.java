@@ -40,7 +40,8 @@ final class RandomRequests {
 
     /// @param fields names and their pools
     /// @param path pools of the names in the path
-    record Route(String method, String template, Map<String, String> fields, Map<String, String> path) {
+    record Route(
+            String method, String template, Map<String, String> fields, Map<String, String> path) {
         String key() {
             return method + " " + template;
         }
@@ -51,7 +52,12 @@ final class RandomRequests {
     /// @param fields as sent, without `csrf`
     /// @param proof whether the right one is sent
     record Asked(
-            Route route, String target, List<SentForm.Field> fields, boolean multipart, boolean file, int proof) {
+            Route route,
+            String target,
+            List<SentForm.Field> fields,
+            boolean multipart,
+            boolean file,
+            int proof) {
         @Override
         public String toString() {
             return route.method + " " + target + (fields.isEmpty() ? "" : " " + fields);

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/// Made-up values for everything that a request can say: what exists for all, what only hidden items
-/// hold, what never was, and what is broken.
+/// Made-up values for everything that a request can say: what exists for all, what only hidden
+/// items hold, what never was, and what is broken.
 final class RandomValues {
     /// Stands for the nth submission of who asks, which each installation names otherwise.
     static final String OWN = "@own%d@";
@@ -107,7 +107,7 @@ final class RandomValues {
         put("date", "2024-05-01 2024 31.12.2023 2031-05 x");
         put("next", "/ /themes //evil.example https://evil.example /\\evil.example /sign-in");
         put("hash", "0000 abcdef");
-                put("file", "style.css ..%2f..%2fetc%2fpasswd");
+        put("file", "style.css ..%2f..%2fetc%2fpasswd");
     }
 
     private void ids(HiddenWorld world) {
@@ -198,7 +198,10 @@ final class RandomValues {
         int at = 1 + random.nextInt(word.length());
         return switch (random.nextInt(8)) {
             case 0 -> word.substring(0, at);
-            case 1 -> word.substring(0, at - 1) + (char) ('a' + random.nextInt(26)) + word.substring(at);
+            case 1 ->
+                    word.substring(0, at - 1)
+                            + (char) ('a' + random.nextInt(26))
+                            + word.substring(at);
             case 2 -> word.toUpperCase(Locale.ROOT);
             default -> word;
         };

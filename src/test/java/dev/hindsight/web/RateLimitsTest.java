@@ -132,7 +132,8 @@ final class RateLimitsTest {
             var problem = caller.get("/api/v1/search?q=a");
             assertThat(problem.statusCode()).isEqualTo(429);
             assertThat(problem.headers().firstValue("content-type"))
-                    .hasValueSatisfying(type -> assertThat(type).contains("application/problem+json"));
+                    .hasValueSatisfying(
+                            type -> assertThat(type).contains("application/problem+json"));
             assertThat(caller.get("/about").statusCode()).isEqualTo(200);
             assertThat(caller.get("/health").statusCode()).isEqualTo(200);
             assertThat(caller.signIn("nobody", "/").statusCode()).isEqualTo(403);

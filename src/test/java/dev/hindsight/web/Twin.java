@@ -113,7 +113,9 @@ final class Twin implements AutoCloseable {
         sorted.replaceAll((header, values) ->
                 header.equalsIgnoreCase("set-cookie")
                         ? values.stream()
-                                .map(value -> value.replaceFirst("=[^;]*", "=").replaceFirst("Expires=[^;]*", ""))
+                                .map(value ->
+                                        value.replaceFirst("=[^;]*", "=")
+                                                .replaceFirst("Expires=[^;]*", ""))
                                 .sorted()
                                 .toList()
                         : values);
