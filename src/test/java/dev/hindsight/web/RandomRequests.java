@@ -145,6 +145,7 @@ final class RandomRequests {
     }
 
     Asked to(Route route) {
+        values.begin();
         Matcher names = NAMED.matcher(route.template);
         String path =
                 names.replaceAll(match -> {
@@ -155,7 +156,8 @@ final class RandomRequests {
         boolean get = route.method.equals("GET");
         route.fields.forEach((name, pool) -> {
             if (!MARKS.contains(name)) {
-                int times = values.chance(get ? 2 : 3) ? 0 : values.chance(8) ? 2 : 1;
+                boolean left = get && !pool.equals("q") ? !values.chance(4) : values.chance(4);
+                int times = left ? 0 : values.chance(8) ? 2 : 1;
                 // who fails under one name waits by the clock, and two clocks never agree
                 for (int i = 0; i < (pool.equals(RandomValues.STRANGER) ? 1 : times); i++) {
                     fields.add(new SentForm.Field(name, values.of(pool)));

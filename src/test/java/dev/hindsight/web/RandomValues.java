@@ -78,29 +78,30 @@ final class RandomValues {
                     "é😀ع");
 
     private final Random random;
+    private boolean right;
     private final Map<String, List<String>> pools = new HashMap<>();
 
     RandomValues(Random random, HiddenWorld world) {
         this.random = random;
         ids(world);
-        put("theme", "recruitment funding mandate people-and-leadership training no-such-theme");
-        put("mission", "BINUB UNMIK MINUSTAH ONUB NOSUCH binub");
-        put("country", "TD BI HT XX td");
-        put("year", "2031 2032 2033 2006 1961 20x");
-        put("language", "es en fr ar xx");
-        put("type", "after-action-review report policy no-such-type");
-        put("kind", "document practice lesson recommendation good-practice lessons");
-        put("state", "identified observation assigned embedded nothing");
-        put("sort", "date relevance nothing");
-        put("as", "passages documents x");
-        put("page", "1 2 3 50 0 -1 x 99999999999");
-        put("size", "1 10 100 101 0 x");
-        put("n", "1 2 7 30 31 900 x");
-        put("lang", "en fr xx");
-        put("phase", "start-up implementation transition closure never");
-        put("function", "human-resources leadership budget never");
+        put("theme", "recruitment funding mandate people-and-leadership training !no-such-theme");
+        put("mission", "BINUB UNMIK MINUSTAH ONUB !NOSUCH !binub");
+        put("country", "TD BI HT !XX !td");
+        put("year", "2031 2032 2033 2006 1961 !20x");
+        put("language", "es en fr ar !xx");
+        put("type", "after-action-review report !no-such-type");
+        put("kind", "document practice lesson !recommendation !good-practice !lessons");
+        put("state", "identified observation assigned embedded !nothing");
+        put("sort", "date relevance !nothing");
+        put("as", "passages !documents !x");
+        put("page", "1 2 3 50 !0 !-1 !x !99999999999");
+        put("size", "1 10 100 !101 !0 !x");
+        put("n", "1 2 7 30 31 900 !x");
+        put("lang", "en fr !xx");
+        put("phase", "start-up implementation transition closure !never");
+        put("function", "human-resources leadership budget !never");
         put("flag", "true false 1");
-        put("form", "txt ris bib html docx pdf exe");
+        put("form", "txt ris bib html docx pdf !exe");
         put("do", "accept return refuse withdraw hand-in save validate assign report leave x");
         put("label", "public internal restricted:BINUB restricted:UNMIK nothing");
         put("status", "done open published draft x");
@@ -146,19 +147,20 @@ final class RandomValues {
         pools.put(pool, List.of(values.split(" ")));
     }
 
-    /// A value of a pool, now and then one of any other, or a broken one.
+    /// A value of a pool, or, where it may be, one that is broken. In the pools, `!` is before what is
+    /// refused.
     String of(String pool) {
         if (pool.equals(STRANGER)) {
             return STRANGER + "-" + random.nextInt(Integer.MAX_VALUE);
         }
-        if (random.nextInt(20) == 0) {
+        if (!right && random.nextInt(8) == 0) {
             return one(BROKEN);
         }
         return switch (pool) {
             case "q", "text" -> words();
             case "place" -> of("document") + "#n" + of("n");
             case "id" -> of(one(List.of("document", "practice", "lesson")));
-            default -> one(known(pool));
+            default -> one(known(pool)).replace("!", "");
         };
     }
 
@@ -168,7 +170,13 @@ final class RandomValues {
             throw new IllegalArgumentException(
                     "There are no values for `" + pool + "`: add a pool to RandomValues");
         }
-        return values;
+        return right ? values.stream().filter(value -> !value.startsWith("!")).toList() : values;
+    }
+
+    /// Begins a request: of two in three, every value is one that is answered, since a request with
+    /// many parameters, one of which is refused, tells nothing.
+    void begin() {
+        right = random.nextInt(3) > 0;
     }
 
     boolean chance(int in) {
