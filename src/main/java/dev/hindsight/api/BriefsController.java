@@ -1,6 +1,9 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.Brief;
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.Briefs;
@@ -92,6 +95,7 @@ final class BriefsController {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record PlaceAnswer(int number, @Nullable Integer page, @Nullable String para, String url) {}
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     BriefAnswer brief(HttpRequest<?> request) {

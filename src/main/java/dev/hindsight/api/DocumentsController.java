@@ -1,7 +1,9 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Attachments;
 import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
@@ -144,6 +146,7 @@ final class DocumentsController {
             boolean ocr,
             String text) {}
 
+    @Access(Whom.ANYONE)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> document(HttpRequest<?> request, String id) {
@@ -160,6 +163,7 @@ final class DocumentsController {
                 });
     }
 
+    @Access(Whom.ANYONE)
     @Get("/passages")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> passages(HttpRequest<?> request, String id) {
@@ -174,6 +178,7 @@ final class DocumentsController {
     }
 
     /// Documents that share text with one, the nearest first.
+    @Access(Whom.ANYONE)
     @Get("/family")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> family(HttpRequest<?> request, String id) {
@@ -200,6 +205,7 @@ final class DocumentsController {
     }
 
     /// The bytes as they came in, always as a download: an original may be a page with a script.
+    @Access(Whom.ANYONE)
     @Get("/original")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> original(HttpRequest<?> request, String id) {
@@ -215,6 +221,7 @@ final class DocumentsController {
     }
 
     /// What the lesson finder finds in a document, in reading order.
+    @Access(Whom.ANYONE)
     @Get("/candidates")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> candidates(HttpRequest<?> request, String id) {

@@ -1,6 +1,8 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.index.Index;
 import dev.hindsight.intake.Scans;
 import io.micronaut.http.annotation.Controller;
@@ -18,6 +20,7 @@ final class HealthController {
         this.scans = scans;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     Health health() {
         long pages = scans.waiting(new Viewer.Owner());

@@ -1,7 +1,9 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.lessons.CatalogueReferences;
@@ -122,6 +124,7 @@ final class LessonsController {
     @Serdeable
     record MoveAnswer(int number, String step, String actor, Instant time, String reason) {}
 
+    @Access(Whom.ANYONE)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     ListAnswer lessons(HttpRequest<?> request) {
@@ -176,6 +179,7 @@ final class LessonsController {
         return PracticesController.values(parameters, name, reader);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{id}")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> lesson(HttpRequest<?> request, String id) {

@@ -1,7 +1,9 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.lessons.CatalogueReferences;
@@ -102,6 +104,7 @@ final class PracticesController {
     @Serdeable
     record RevisionAnswer(int number, String author, Instant time) {}
 
+    @Access(Whom.ANYONE)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     ListAnswer practices(HttpRequest<?> request) {
@@ -162,6 +165,7 @@ final class PracticesController {
         return number;
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{id}")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> practice(HttpRequest<?> request, String id) {

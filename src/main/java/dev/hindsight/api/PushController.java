@@ -1,6 +1,9 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.PlanReader;
 import dev.hindsight.briefs.PlanReader.Reading;
@@ -75,6 +78,7 @@ final class PushController {
     @Serdeable
     record ReasonAnswer(String reason, List<String> values) {}
 
+    @Access(value = Whom.ANYONE, limit = Limit.UPLOAD)
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> push(

@@ -1,7 +1,9 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.recurrence.Group;
 import dev.hindsight.briefs.recurrence.NotLearned;
 import dev.hindsight.briefs.recurrence.Recurrences;
@@ -83,6 +85,7 @@ final class RecurrenceController {
             List<String> themes,
             List<String> mission) {}
 
+    @Access(Whom.ANYONE)
     @Get("/not-learned")
     @ExecuteOn(TaskExecutors.BLOCKING)
     IndexAnswer notLearned(HttpRequest<?> request) {
@@ -113,6 +116,7 @@ final class RecurrenceController {
                 index.groups().stream().map(RecurrenceController::answer).toList());
     }
 
+    @Access(Whom.ANYONE)
     @Get("/lessons/{id}/recurrence")
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> recurrence(HttpRequest<?> request, String id) {

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.oversight.Readings;
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Manner;
 import dev.hindsight.search.Search;
@@ -43,6 +46,7 @@ final class SearchController {
         return known;
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     SearchAnswer search(HttpRequest<?> request) {

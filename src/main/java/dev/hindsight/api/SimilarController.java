@@ -1,5 +1,8 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.search.SearchAnswer;
 import dev.hindsight.search.SearchRequest;
@@ -31,6 +34,7 @@ final class SimilarController {
     @Serdeable
     record Answer(List<SearchAnswer.Hit> hits) {}
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> similar(HttpRequest<?> request) {

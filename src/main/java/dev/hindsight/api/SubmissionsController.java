@@ -1,7 +1,10 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.MissionId;
@@ -91,6 +94,7 @@ final class SubmissionsController {
     record CoverageAnswer(
             @Nullable Integer pages, List<Integer> needOcr, List<String> lost, int passages) {}
 
+    @Access(value = Whom.CONTRIBUTOR, limit = Limit.UPLOAD)
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> handIn(
@@ -110,6 +114,7 @@ final class SubmissionsController {
                 : refused(request, file, HttpStatus.FORBIDDEN, "Only contributors hand in");
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, String id) {
         return find(request, id)
@@ -130,6 +135,7 @@ final class SubmissionsController {
     }
 
     /// Hands in again: what is not sent stays as it is.
+    @Access(value = Whom.CONTRIBUTOR, limit = Limit.UPLOAD)
     @Post("/{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> again(

@@ -1,5 +1,8 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.search.Suggestions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;
@@ -28,6 +31,7 @@ final class SuggestionsController {
     @Serdeable
     record Suggested(String kind, String text, String detail, String url) {}
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     Answer suggestions(HttpRequest<?> request) {

@@ -1,6 +1,8 @@
 package dev.hindsight.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.vocabulary.Mission;
@@ -44,11 +46,13 @@ final class VocabularyController {
             List<String> predecessor,
             List<String> successor) {}
 
+    @Access(Whom.ANYONE)
     @Get("/themes")
     List<ThemeAnswer> themes() {
         return vocabulary.themes().stream().map(VocabularyController::answer).toList();
     }
 
+    @Access(Whom.ANYONE)
     @Get("/missions")
     List<MissionAnswer> missions() {
         return vocabulary.missions().stream().map(VocabularyController::answer).toList();

@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -19,6 +21,7 @@ final class AssetsController {
         this.assets = assets;
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{hash}/{name}")
     HttpResponse<String> asset(String hash, String name) {
         Assets.Asset asset =

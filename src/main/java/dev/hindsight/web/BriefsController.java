@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.Briefs;
 import dev.hindsight.briefs.paper.Sheet;
@@ -49,6 +52,7 @@ final class BriefsController {
         this.pages = pages;
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     HttpResponse<String> brief(HttpRequest<?> request) {
         Messages m = Pages.messages(request);
@@ -66,6 +70,7 @@ final class BriefsController {
         };
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get("/brief.{form:html|docx|pdf}")
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> file(HttpRequest<?> request, String form) {

@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.web.Frame.Place;
 import io.micronaut.http.HttpRequest;
@@ -32,11 +34,13 @@ final class BrowseController {
         this.pages = pages;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> home(HttpRequest<?> request) {
         return pages.show(request, "home", home.page(request));
     }
 
+    @Access(Whom.ANYONE)
     @Get("/documents")
     HttpResponse<String> newest(HttpRequest<?> request) {
         Messages m = Pages.messages(request);
@@ -59,6 +63,7 @@ final class BrowseController {
         return pages.show(request, "documents", newest);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/about")
     HttpResponse<String> about(HttpRequest<?> request) {
         String title = Pages.messages(request).text("about.title");

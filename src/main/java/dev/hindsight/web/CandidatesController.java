@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.lessons.Candidates;
 import dev.hindsight.lessons.FoundLesson.Dismissal;
@@ -35,6 +37,7 @@ final class CandidatesController {
         this.pages = pages;
     }
 
+    @Access(Whom.CURATOR)
     @Get(PATH)
     HttpResponse<?> all(HttpRequest<?> request) {
         if (Viewers.person(request).isEmpty()) {
@@ -47,6 +50,7 @@ final class CandidatesController {
     }
 
     /// Dismisses a candidate with a reason, or takes that back.
+    @Access(Whom.CURATOR)
     @Post("/documents/{id}/candidates/{mark}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> handle(HttpRequest<?> request, String id, String mark, @Body String body) {

@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Claim;
 import dev.hindsight.documents.Claims;
 import dev.hindsight.documents.Correction;
@@ -66,6 +68,7 @@ final class CorrectionController {
         this.index = index;
     }
 
+    @Access(Whom.CURATOR)
     @Get("/correct")
     HttpResponse<?> form(HttpRequest<?> request, String id) {
         return allowed(request)
@@ -73,6 +76,7 @@ final class CorrectionController {
                 : refused(request);
     }
 
+    @Access(Whom.CURATOR)
     @Post("/correct")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> correct(HttpRequest<?> request, String id, @Body String body) {
@@ -118,6 +122,7 @@ final class CorrectionController {
         }
     }
 
+    @Access(Whom.CURATOR)
     @Post("/corrections/{number}/undo")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> undo(HttpRequest<?> request, String id, String number, @Body String body) {

@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.DayOne;
 import dev.hindsight.briefs.DayOne.Arrival;
@@ -49,6 +52,7 @@ final class DayOneController {
     private record Wanted(
             Asked asked, String function, @Nullable Arrival arrival, List<String> problems) {}
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     HttpResponse<String> pack(HttpRequest<?> request) {
         Wanted wanted = wanted(request);
@@ -64,6 +68,7 @@ final class DayOneController {
                 .contentType(MediaType.of(MediaType.TEXT_HTML + "; charset=utf-8"));
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get("/pack.{form:html|docx|pdf}")
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> file(HttpRequest<?> request, String form) {

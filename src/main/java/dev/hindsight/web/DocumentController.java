@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.DocumentId;
@@ -56,6 +58,7 @@ final class DocumentController {
         this.readings = readings;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> document(HttpRequest<?> request, String id) {
         return identified(id)
@@ -64,6 +67,7 @@ final class DocumentController {
                 .orElseThrow(DocumentController::missing);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/original")
     @Produces(MediaType.ALL)
     HttpResponse<SystemFile> original(HttpRequest<?> request, String id) {
@@ -82,6 +86,7 @@ final class DocumentController {
                 .header("Content-Security-Policy", ResponseHeaders.POLICY + "; sandbox");
     }
 
+    @Access(Whom.ANYONE)
     @Get("/citation.{form:txt|ris|bib}")
     @Produces(MediaType.ALL)
     HttpResponse<String> citation(HttpRequest<?> request, String id, String form) {

@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Filing;
@@ -63,6 +65,7 @@ final class FilingController {
         }
     }
 
+    @Access(Whom.CURATOR)
     @Get
     HttpResponse<?> form(HttpRequest<?> request, String id, String number) {
         if (Viewers.person(request).isEmpty()) {
@@ -71,6 +74,7 @@ final class FilingController {
         return pages.show(request, "filing", page(request, place(request, id, number)));
     }
 
+    @Access(Whom.CURATOR)
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> file(HttpRequest<?> request, String id, String number, @Body String body) {

@@ -1,6 +1,9 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.intake.Preview;
 import dev.hindsight.submissions.Begun;
 import dev.hindsight.submissions.Fault;
@@ -53,6 +56,7 @@ final class HandInController {
         this.pages = pages;
     }
 
+    @Access(Whom.CONTRIBUTOR)
     @Get
     HttpResponse<?> ask(HttpRequest<?> request) {
         Optional<Viewer.Person> person = Viewers.person(request);
@@ -64,6 +68,7 @@ final class HandInController {
         return pages.handIn(request, form, UUID.randomUUID().toString(), List.of(), HttpStatus.OK);
     }
 
+    @Access(value = Whom.CONTRIBUTOR, limit = Limit.UPLOAD)
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> send(

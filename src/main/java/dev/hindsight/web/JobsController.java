@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.intake.Jobs;
 import dev.hindsight.intake.Scans;
 import dev.hindsight.web.Frame.Place;
@@ -37,6 +39,7 @@ final class JobsController {
         this.pages = pages;
     }
 
+    @Access(Whom.CURATOR)
     @Get
     HttpResponse<?> all(HttpRequest<?> request) {
         if (Viewers.person(request).isEmpty()) {
@@ -46,6 +49,7 @@ final class JobsController {
         return show(request, curator, jobs.newest(curator), null);
     }
 
+    @Access(Whom.CURATOR)
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, String id) {
         Viewer.Person curator = SubmissionPages.curator(request);
@@ -54,6 +58,7 @@ final class JobsController {
     }
 
     /// Lets what failed wait again.
+    @Access(Whom.CURATOR)
     @Post("/{id}/retry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> retry(HttpRequest<?> request, String id) {
@@ -61,6 +66,7 @@ final class JobsController {
     }
 
     /// Takes out what waits.
+    @Access(Whom.CURATOR)
     @Post("/{id}/cancel")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> cancel(HttpRequest<?> request, String id) {

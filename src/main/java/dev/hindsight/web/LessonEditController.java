@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.index.Index;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.lessons.Lesson;
@@ -86,6 +88,7 @@ final class LessonEditController {
         }
     }
 
+    @Access(Whom.CURATOR)
     @Get("/new")
     HttpResponse<?> empty(HttpRequest<?> request) {
         if (!mayWrite(request)) {
@@ -110,6 +113,7 @@ final class LessonEditController {
         return LessonsController.identified(slug).flatMap(id -> lessons.find(id, viewer));
     }
 
+    @Access(Whom.CURATOR)
     @Get("/{slug}/edit")
     HttpResponse<?> edit(HttpRequest<?> request, String slug) {
         if (!mayWrite(request)) {
@@ -139,6 +143,7 @@ final class LessonEditController {
     }
 
     /// Leads from the page of a lesson to the form of the one that takes its place.
+    @Access(Whom.CURATOR)
     @Get("/{slug}/merge")
     HttpResponse<?> merge(HttpRequest<?> request, String slug) {
         if (!mayWrite(request)) {
@@ -157,12 +162,14 @@ final class LessonEditController {
                 URI.create(address.with("merge", gone.id().value()).toString()));
     }
 
+    @Access(Whom.CURATOR)
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, @Body String body) {
         return sent(request, null, SentForm.encoded(body));
     }
 
+    @Access(Whom.CURATOR)
     @Post("/{slug}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> replace(HttpRequest<?> request, String slug, @Body String body) {

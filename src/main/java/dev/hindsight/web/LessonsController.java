@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.index.Index;
 import dev.hindsight.lessons.Lesson;
 import dev.hindsight.lessons.LessonFault;
@@ -57,11 +59,13 @@ final class LessonsController {
         this.readings = readings;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> all(HttpRequest<?> request) {
         return pages.show(request, "lessons", list.page(request));
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{slug}")
     HttpResponse<String> lesson(HttpRequest<?> request, String slug) {
         Lesson lesson = find(request, slug);
@@ -69,12 +73,14 @@ final class LessonsController {
         return pages.show(request, "lesson", assembler.page(request, lesson, null));
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{slug}/citation.{form:txt|ris|bib}")
     @Produces(MediaType.ALL)
     HttpResponse<String> citation(HttpRequest<?> request, String slug, String form) {
         return Citations.download(assembler.citation(request, find(request, slug)), form);
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Post("/{slug}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> step(HttpRequest<?> request, String slug, @Body String body) {

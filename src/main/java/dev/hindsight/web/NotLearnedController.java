@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.recurrence.Group;
 import dev.hindsight.briefs.recurrence.NotLearned;
 import dev.hindsight.briefs.recurrence.Recurrences;
@@ -51,6 +53,7 @@ final class NotLearnedController {
         }
     }
 
+    @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> index(HttpRequest<?> request) {
         Messages m = Pages.messages(request);

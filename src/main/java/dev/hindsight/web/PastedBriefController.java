@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.Briefs;
 import dev.hindsight.briefs.paper.Sheet;
@@ -56,6 +59,7 @@ final class PastedBriefController {
         this.pages = pages;
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.UPLOAD)
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<String> brief(
@@ -101,6 +105,7 @@ final class PastedBriefController {
         return words.sheet(briefs.of(wanted, Viewers.of(request)), Pages.messages(request));
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.UPLOAD)
     @Post("/brief.{form:html|docx|pdf}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.ALL)

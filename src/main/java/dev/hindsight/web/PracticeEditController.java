@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.index.Index;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.lessons.Practice;
@@ -73,6 +75,7 @@ final class PracticeEditController {
         static final Beside NOTHING = new Beside(List.of(), null, null);
     }
 
+    @Access(Whom.CURATOR)
     @Get("/new")
     HttpResponse<?> empty(HttpRequest<?> request) {
         return mayWrite(request)
@@ -80,6 +83,7 @@ final class PracticeEditController {
                 : refused(request);
     }
 
+    @Access(Whom.CURATOR)
     @Get("/{slug}/edit")
     HttpResponse<?> edit(HttpRequest<?> request, String slug) {
         if (!mayWrite(request)) {
@@ -91,12 +95,14 @@ final class PracticeEditController {
         return show(request, draft, Beside.NOTHING);
     }
 
+    @Access(Whom.CURATOR)
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> add(HttpRequest<?> request, @Body String body) {
         return sent(request, null, SentForm.encoded(body));
     }
 
+    @Access(Whom.CURATOR)
     @Post("/{slug}/edit")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> replace(HttpRequest<?> request, String slug, @Body String body) {
@@ -187,6 +193,7 @@ final class PracticeEditController {
                 new Beside(List.of(), null, beside));
     }
 
+    @Access(Whom.CURATOR)
     @Post("/{slug}/revisions/{number}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> restore(HttpRequest<?> request, String slug, String number, @Body String body) {

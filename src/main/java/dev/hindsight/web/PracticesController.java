@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.Practices;
@@ -49,11 +51,13 @@ final class PracticesController {
         this.readings = readings;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> all(HttpRequest<?> request) {
         return pages.show(request, "practices", assembler.all(request));
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{slug}")
     HttpResponse<String> practice(HttpRequest<?> request, String slug) {
         read(request, slug);
@@ -63,6 +67,7 @@ final class PracticesController {
                 .orElseThrow(PracticesController::missing);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{slug}/revisions/{number}")
     HttpResponse<String> revision(HttpRequest<?> request, String slug, String number) {
         read(request, slug);
@@ -72,6 +77,7 @@ final class PracticesController {
                 .orElseThrow(PracticesController::missing);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{slug}/revisions/{number}/changes")
     HttpResponse<String> changes(HttpRequest<?> request, String slug, String number) {
         read(request, slug);
@@ -81,12 +87,14 @@ final class PracticesController {
                 .orElseThrow(PracticesController::missing);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/entries.zip")
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> archive(HttpRequest<?> request) {
         return download(export.all(Viewers.of(request)), "practices.zip", "application/zip");
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{slug}/entry.md")
     @Produces(MediaType.ALL)
     HttpResponse<byte[]> file(HttpRequest<?> request, String slug) {
@@ -115,6 +123,7 @@ final class PracticesController {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{slug}/citation.{form:txt|ris|bib}")
     @Produces(MediaType.ALL)
     HttpResponse<String> citation(HttpRequest<?> request, String slug, String form) {

@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.BriefRequest;
 import dev.hindsight.briefs.Push;
 import dev.hindsight.briefs.Pushed;
@@ -54,11 +57,13 @@ final class PushController {
         this.pages = pages;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> ask(HttpRequest<?> request) {
         return show(request, Asked.of(null, null, null, null), null, List.of());
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.UPLOAD)
     @Post
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<String> advise(

@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.briefs.recurrence.Judgement;
 import dev.hindsight.briefs.recurrence.Outcome;
 import dev.hindsight.briefs.recurrence.Recurrences;
@@ -52,6 +54,7 @@ final class RecurrenceController {
     /// @param other null where there is no such lesson
     private record Look(Lesson lesson, String typed, @Nullable Lesson other, String reason) {}
 
+    @Access(Whom.CURATOR)
     @Get("/{slug}/recurrence")
     HttpResponse<?> compare(HttpRequest<?> request, String slug) {
         String with = request.getParameters().getFirst("with").orElse("");
@@ -62,6 +65,7 @@ final class RecurrenceController {
         return answer(request, look, problems, HttpStatus.OK);
     }
 
+    @Access(Whom.CURATOR)
     @Post("/{slug}/recurrence")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> judge(HttpRequest<?> request, String slug, @Body String body) {

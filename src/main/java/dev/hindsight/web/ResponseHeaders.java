@@ -45,12 +45,22 @@ final class ResponseHeaders implements Ordered {
                 response.header(name, value);
             }
         });
-        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
-            response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+        keeping(request, response);
+        if (SessionCookie.isOverTls(request)) {
+            response.header("Strict-Transport-Security", "max-age=" + YEAR.toSeconds());
         }
         Languages.chosen(request)
                 .map(Language::code)
                 .ifPresent(code -> response.cookie(remembering(code)));
+    }
+
+    /// What only some may see is kept by nobody: several people may use one computer.
+    private static void keeping(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        String said = response.getHeaders().get(HttpHeaders.CACHE_CONTROL);
+        boolean forAll = said != null && said.startsWith("public");
+        if (said == null || (!forAll && Viewers.person(request).isPresent())) {
+            response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
     }
 
     private static Cookie remembering(String language) {

@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,6 +25,7 @@ final class ResultsController {
         this.pages = pages;
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     HttpResponse<String> results(HttpRequest<?> request) {
         return pages.show(request, "results", assembler.page(request));

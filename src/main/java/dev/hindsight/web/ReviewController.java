@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.index.Index;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.SubmissionId;
@@ -47,6 +49,7 @@ final class ReviewController {
         this.index = index;
     }
 
+    @Access(Whom.CURATOR)
     @Get
     HttpResponse<?> queue(HttpRequest<?> request) {
         if (Viewers.person(request).isEmpty()) {
@@ -64,6 +67,7 @@ final class ReviewController {
         return pages.show("submissions", page, HttpStatus.OK);
     }
 
+    @Access(Whom.CURATOR)
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, String id) {
         Viewer.Person curator = SubmissionPages.curator(request);
@@ -74,6 +78,7 @@ final class ReviewController {
                 HttpStatus.OK);
     }
 
+    @Access(Whom.CURATOR)
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> step(HttpRequest<?> request, String id, @Body String body) throws IOException {

@@ -41,7 +41,7 @@ record SessionCookie(String name) {
     }
 
     /// A proxy that ends TLS says so in a header. Who forges it harms only their own cookie.
-    private static boolean isOverTls(HttpRequest<?> request) {
+    static boolean isOverTls(HttpRequest<?> request) {
         return request.isSecure()
                 || "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
     }

@@ -1,6 +1,9 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.Session;
 import dev.hindsight.accounts.SignIn;
@@ -37,6 +40,7 @@ final class SignInController {
         this.forms = forms;
     }
 
+    @Access(Whom.ANYONE)
     @Get("/sign-in")
     HttpResponse<?> ask(HttpRequest<?> request) {
         LocalPath next = LocalPath.orHome(request.getParameters().getFirst("next"));
@@ -45,6 +49,7 @@ final class SignInController {
                 : forms.ask(request, next);
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SIGN_IN)
     @Post("/sign-in")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body String body) {
@@ -80,6 +85,7 @@ final class SignInController {
                 .cookie(SessionCookie.VISITOR.gone(request));
     }
 
+    @Access(Whom.ANYONE)
     @Post("/sign-out")
     @Consumes(MediaType.ALL)
     HttpResponse<?> signOut(HttpRequest<?> request) {

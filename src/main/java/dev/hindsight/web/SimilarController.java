@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.search.Similar;
 import dev.hindsight.web.Frame.Place;
@@ -34,6 +37,7 @@ final class SimilarController {
         this.pages = pages;
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     HttpResponse<String> similar(HttpRequest<?> request) {
         HttpParameters parameters = request.getParameters();

@@ -1,6 +1,9 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.SubmissionId;
 import dev.hindsight.submissions.Submissions;
@@ -48,6 +51,7 @@ final class SubmissionsController {
         this.pages = pages;
     }
 
+    @Access(Whom.CONTRIBUTOR)
     @Get
     HttpResponse<?> mine(HttpRequest<?> request) {
         if (Viewers.person(request).isEmpty()) {
@@ -66,6 +70,7 @@ final class SubmissionsController {
         return pages.show("submissions", page, HttpStatus.OK);
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, String id) {
         Submission submission = find(request, id);
@@ -76,12 +81,14 @@ final class SubmissionsController {
                 HttpStatus.OK);
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> step(HttpRequest<?> request, String id, @Body String body) throws IOException {
         return step(request, id, SentForm.encoded(body), new SentFile(null));
     }
 
+    @Access(value = Whom.OWNER_OF_ITEM, limit = Limit.UPLOAD)
     @Post("/{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     HttpResponse<?> step(HttpRequest<?> request, String id, @Nullable CompletedFileUpload file)
@@ -95,6 +102,7 @@ final class SubmissionsController {
         return steps.make(new SubmissionSteps.Sent(request, submission, look(request), form, file));
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Get("/{id}/original")
     @Produces(MediaType.ALL)
     HttpResponse<SystemFile> original(HttpRequest<?> request, String id) {
@@ -103,6 +111,7 @@ final class SubmissionsController {
     }
 
     /// A file that another one has replaced since.
+    @Access(Whom.OWNER_OF_ITEM)
     @Get("/{id}/original/{number}")
     @Produces(MediaType.ALL)
     HttpResponse<SystemFile> earlier(HttpRequest<?> request, String id, String number) {

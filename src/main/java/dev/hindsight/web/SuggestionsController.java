@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
 import dev.hindsight.search.Suggestions;
 import dev.hindsight.search.Suggestions.Kind;
 import dev.hindsight.search.Suggestions.Suggestion;
@@ -28,6 +31,7 @@ final class SuggestionsController {
         this.pages = pages;
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SEARCH)
     @Get
     HttpResponse<String> suggestions(HttpRequest<?> request) {
         Messages m = Pages.messages(request);

@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -24,11 +26,13 @@ final class ThemesController {
         this.pages = pages;
     }
 
+    @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> themes(HttpRequest<?> request) {
         return pages.show(request, "themes", assembler.all(request));
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{id}/citation.{form:txt|ris|bib}")
     @Produces(MediaType.ALL)
     HttpResponse<String> citation(HttpRequest<?> request, String id, String form) {
@@ -38,6 +42,7 @@ final class ThemesController {
                 .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "No such theme"));
     }
 
+    @Access(Whom.ANYONE)
     @Get("/{id}")
     HttpResponse<String> theme(HttpRequest<?> request, String id) {
         return assembler

@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -13,6 +15,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
 @Produces(MediaType.TEXT_HTML)
 @Requires(env = PaperDoll.ENVIRONMENT)
 final class BrokenController {
+    @Access(Whom.ANYONE)
     @Get("/{status}")
     String fail(int status) {
         if (status == 500) {

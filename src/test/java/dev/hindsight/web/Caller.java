@@ -61,6 +61,11 @@ final class Caller implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
+    HttpResponse<byte[]> bytes(HttpRequest.Builder request)
+            throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
     Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

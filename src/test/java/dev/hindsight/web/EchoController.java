@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -24,12 +26,14 @@ import java.io.OutputStream;
 @Requires(env = PaperDoll.ENVIRONMENT)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class EchoController {
+    @Access(Whom.ANYONE)
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     String form(HttpRequest<?> request, @Body String body) {
         return name(request) + " " + SentForm.encoded(body).value("note").orElse("nothing");
     }
 
+    @Access(Whom.ANYONE)
     @Post("/file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     String file(HttpRequest<?> request, @Part("note") String note, CompletedFileUpload file)
@@ -40,11 +44,13 @@ final class EchoController {
         }
     }
 
+    @Access(Whom.ANYONE)
     @Put
     String put() {
         return "put";
     }
 
+    @Access(Whom.ANYONE)
     @Delete
     String delete() {
         return "deleted";

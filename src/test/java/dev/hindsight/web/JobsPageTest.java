@@ -71,7 +71,7 @@ final class JobsPageTest {
     void thereIsNoSuchPageForOthers() throws Exception {
         try (Caller clarisse = new Caller(server.uri())) {
             assertThat(clarisse.get("/jobs").statusCode()).isEqualTo(303);
-            assertThat(clarisse.get("/jobs/" + job).statusCode()).isEqualTo(404);
+            assertThat(clarisse.get("/jobs/" + job).statusCode()).isEqualTo(303);
             clarisse.signIn("Clarisse", "/");
             assertThat(clarisse.get("/jobs").statusCode()).isEqualTo(404);
             assertThat(clarisse.get("/jobs/" + job).statusCode()).isEqualTo(404);

@@ -12,12 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,8 +74,23 @@ final class PolicyTest {
                 .replaceAll("\\{[^}]*}", id);
     }
 
-    private static List<String> problems(String path, HttpResponse<String> response) {
+    private static final Map<String, String> HEADERS =
+            Map.of(
+                    "x-content-type-options", "nosniff",
+                    "x-frame-options", "DENY",
+                    "referrer-policy", "same-origin",
+                    "cross-origin-opener-policy", "same-origin",
+                    "cross-origin-resource-policy", "same-origin",
+                    "permissions-policy", "camera=(), microphone=(), geolocation=()");
+
+    static List<String> problems(String path, HttpResponse<String> response) {
         List<String> problems = new ArrayList<>();
+        HEADERS.forEach((name, value) -> {
+            String is = response.headers().firstValue(name).orElse("none");
+            if (!is.equals(value)) {
+                problems.add(path + " has " + name + ": " + is);
+            }
+        });
         String policy = response.headers().firstValue("content-security-policy").orElse("none");
         if (!policy.startsWith(ResponseHeaders.POLICY) || policy.contains("unsafe")) {
             problems.add(path + " " + response.statusCode() + " has the policy " + policy);
@@ -95,6 +112,34 @@ final class PolicyTest {
         return problems;
     }
 
+    /// Nothing that depends on who looks may stay behind; what does not has its hash in its
+    /// address.
+    private static List<String> keeping(
+            String path, HttpResponse<String> response, boolean person) {
+        String said = response.headers().firstValue("cache-control").orElse("none");
+        boolean part = path.startsWith("/assets/") && response.statusCode() == 200;
+        boolean right =
+                part
+                        ? said.startsWith("public")
+                        : person
+                                ? said.equals("no-store")
+                                : said.matches("no-store|private, no-cache");
+        return right ? List.of() : List.of(path + " may be kept: " + said);
+    }
+
+    @Test
+    void behindTlsBrowsersAreToldToStayThere() throws Exception {
+        try (Caller caller = new Caller(program.uri())) {
+            assertThat(caller.get("/about").headers().firstValue("strict-transport-security"))
+                    .isEmpty();
+            for (String path : List.of("/about", "/no/such/page", "/api/v1/search?page=x")) {
+                var over = caller.request(path).header("X-Forwarded-Proto", "https").GET();
+                assertThat(caller.send(over).headers().firstValue("strict-transport-security"))
+                        .hasValue("max-age=31536000");
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Carla"})
     void itHoldsOnEveryRoute(String name) throws Exception {
@@ -105,7 +150,9 @@ final class PolicyTest {
             }
             assertThat(paths()).hasSizeGreaterThan(60);
             for (String path : paths()) {
-                problems.addAll(problems(path, caller.get(path)));
+                HttpResponse<String> response = caller.get(path);
+                problems.addAll(problems(path, response));
+                problems.addAll(keeping(path, response, !name.isEmpty()));
             }
             // what no route takes in: a method, a type, a form from elsewhere
             problems.addAll(problems("POST /about", caller.post("/about", "a", "b")));

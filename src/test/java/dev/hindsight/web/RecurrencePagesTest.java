@@ -188,7 +188,7 @@ final class RecurrencePagesTest {
         assertThat(page(visitor, "/lessons/water").expectFirst("#recurrence + .lead").text())
                 .startsWith("Identified 3 times");
         assertThat(judge(compare, "withdrawn", "misread").statusCode()).isEqualTo(303);
-        assertThat(visitor.get("/lessons/water/recurrence").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/lessons/water/recurrence").statusCode()).isEqualTo(303);
     }
 
     private HttpResponse<String> judge(String compare, String verdict, String reason)

@@ -1,0 +1,169 @@
+package dev.hindsight.web;
+
+import dev.hindsight.web.RandomRequests.Asked;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/// One of two installations as one viewer uses it. Its answers are told without what differs from
+/// one moment, one session or one port to the next.
+final class Twin implements AutoCloseable {
+    private static final Pattern SUBMISSION = Pattern.compile("submissions/([0-9a-f]{20})");
+    private static final Set<String> MOMENTARY =
+            Set.of("date", "content-length", "etag", "last-modified", "transfer-encoding");
+    private static final String BOUNDARY = "----noninterference";
+
+    private final RealProgram program;
+    private final String name;
+    private final Caller caller;
+    private final List<String> own = new ArrayList<>();
+    private String proof = "";
+
+    /// @param name of the account; empty for a visitor
+    Twin(RealProgram program, String name) throws Exception {
+        this.program = program;
+        this.name = name;
+        this.caller = new Caller(program.uri());
+        begin();
+    }
+
+    private void begin() throws Exception {
+        if (!name.isEmpty()) {
+            caller.signIn(name, "/");
+        }
+        proof = Caller.field(caller.get("/push").body(), "csrf");
+    }
+
+    /// What is answered, ready to be compared.
+    String send(Asked asked) throws Exception {
+        HttpResponse<byte[]> response = caller.bytes(request(asked));
+        response.headers()
+                .firstValue("location")
+                .map(SUBMISSION::matcher)
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .filter(id -> !own.contains(id))
+                .ifPresent(own::add);
+        String answer = response.statusCode() + "\n" + headers(response) + "\n" + body(response);
+        if (asked.target().startsWith(SignInController.OUT)) {
+            begin();
+        }
+        return plain(answer);
+    }
+
+    private HttpRequest.Builder request(Asked asked) {
+        String target = asked.target();
+        for (int i = 0; i < 3; i++) {
+            String id = i < own.size() ? own.get(i) : "0000000000000000000" + i;
+            target = target.replace(String.format(Locale.ROOT, RandomValues.OWN, i), id);
+        }
+        HttpRequest.Builder request = caller.request(target);
+        if (!asked.route().method().equals("POST")) {
+            return request.method(asked.route().method(), BodyPublishers.noBody());
+        }
+        List<SentForm.Field> fields = new ArrayList<>();
+        if (asked.proof() > 0) {
+            fields.add(new SentForm.Field("csrf", asked.proof() == 1 ? "wrong" : proof));
+        }
+        fields.addAll(asked.fields());
+        return asked.multipart()
+                ? request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofString(multipart(fields, asked)))
+                : request.header("Content-Type", Caller.FORM)
+                        .POST(BodyPublishers.ofString(SentForm.encode(fields)));
+    }
+
+    private static String multipart(List<SentForm.Field> fields, Asked asked) {
+        StringBuilder body = new StringBuilder();
+        for (SentForm.Field field : fields) {
+            part(body, "name=\"" + field.name() + "\"", field.value());
+        }
+        if (asked.file()) {
+            String text = "After-action review of BINUB\n\nPosts stood empty.\n\n" + asked.fields();
+            part(body, "name=\"file\"; filename=\"review.txt\"", text);
+        }
+        return body + "--" + BOUNDARY + "--\r\n";
+    }
+
+    private static void part(StringBuilder body, String head, String text) {
+        body.append("--").append(BOUNDARY).append("\r\n");
+        body.append("Content-Disposition: form-data; ").append(head).append("\r\n\r\n");
+        body.append(text).append("\r\n");
+    }
+
+    private static String headers(HttpResponse<byte[]> response) {
+        Map<String, List<String>> sorted = new TreeMap<>(response.headers().map());
+        sorted.keySet().removeIf(header -> MOMENTARY.contains(header.toLowerCase(Locale.ROOT)));
+        sorted.replaceAll((header, values) ->
+                header.equalsIgnoreCase("set-cookie")
+                        ? values.stream()
+                                .map(value ->
+                                        value.replaceFirst("=[^;]*", "=")
+                                                .replaceFirst("Expires=[^;]*", ""))
+                                .sorted()
+                                .toList()
+                        : values);
+        return sorted.toString();
+    }
+
+    private static String body(HttpResponse<byte[]> response) throws IOException {
+        String type = response.headers().firstValue("content-type").orElse("");
+        byte[] body = response.body();
+        if (type.startsWith("application/pdf") && body.length > 0) {
+            try (PDDocument paper = Loader.loadPDF(body)) {
+                return new PDFTextStripper().getText(paper);
+            }
+        }
+        return body.length > 1 && body[0] == 'P' && body[1] == 'K'
+                ? unpacked(body)
+                : new String(body, StandardCharsets.UTF_8);
+    }
+
+    private static String unpacked(byte[] body) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                text.append(entry.getName()).append('\n');
+                if (!entry.getName().startsWith("docProps/")) {
+                    text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private String plain(String answer) {
+        String text = answer;
+        for (int i = 0; i < own.size(); i++) {
+            text = text.replace(own.get(i), String.format(Locale.ROOT, RandomValues.OWN, i));
+        }
+        return text.replace(proof, "PROOF")
+                .replace("localhost:" + program.uri().getPort(), "HOST")
+                .replaceAll("\"tookMs\":\\d+", "\"tookMs\":0")
+                .replaceAll("name=\"csrf\" value=\"[^\"]*\"", "csrf")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "MOMENT")
+                .replaceAll("\\d{1,2} \\p{L}+ \\d{4}, \\d\\d:\\d\\d UTC", "MOMENT");
+    }
+
+    @Override
+    public void close() {
+        caller.close();
+    }
+}
