@@ -110,11 +110,11 @@ final class TalkAssembler {
 
     private static TalkView.Guest guest(Review.Guest guest, Messages m) {
         boolean invited = guest.ended() == null;
+        String day = SubmissionAssembler.date(guest.at(), m);
         String since =
-                m.text(
-                        invited ? "talk.guest.since" : "talk.guest.ended",
-                        SubmissionAssembler.date(guest.at(), m),
-                        guest.inviter());
+                invited
+                        ? m.text("talk.guest.since", day, guest.inviter())
+                        : m.text("talk.guest.ended", day, guest.inviter());
         return new TalkView.Guest(
                 guest.name(),
                 guest.advice()
