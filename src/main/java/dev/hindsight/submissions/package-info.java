@@ -9,8 +9,9 @@
 /// [Reviews] is the talk about a submission: who looks at it, what is said, who is invited to it.
 ///
 /// A submission exists for its submitter, for curators and for whoever is invited to it; for anyone
-/// else it is answered like one that was never there. Nothing of it reaches the catalogue, and so the index, before it is
-/// accepted. This package stores documents only through the front door of `intake`.
+/// else it is answered like one that was never there. Nothing of it reaches the catalogue, and so
+/// the index, before it is accepted. This package stores documents only through the front door of
+/// `intake`.
 @NullMarked
 @Uses({
     "kernel",

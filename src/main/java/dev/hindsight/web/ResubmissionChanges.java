@@ -40,7 +40,11 @@ final class ResubmissionChanges {
                 m.text("submission.field.countries"),
                 list(old.countries()),
                 list(said.countries()));
-        add(rows, m.text("facet.language"), m.language(old.language()), m.language(said.language()));
+        add(
+                rows,
+                m.text("facet.language"),
+                m.language(old.language()),
+                m.language(said.language()));
         add(rows, m.text("submission.field.authors"), list(old.authors()), list(said.authors()));
         add(rows, m.text("fact.symbol"), text(old.symbol()), text(said.symbol()));
         add(rows, m.text("card.themes"), list(then.themes()), list(now.themes()));

@@ -74,10 +74,7 @@ final class SubmissionAssembler {
             HttpRequest<?> request, Submission submission, Look look, Optional<Again> again) {
         Messages m = Pages.messages(request);
         String title = submission.said().metadata().title();
-        Link above =
-                look.curating()
-                        ? new Link(m.text("review.title"), "/review")
-                        : new Link(m.text("submissions.title"), "/submissions");
+        Link above = above(look, m);
         Place place = look.curating() ? Place.REVIEW : Place.SUBMISSIONS;
         Editing editing = editing(submission, look, again, m);
         return new SubmissionPage(
@@ -101,6 +98,12 @@ final class SubmissionAssembler {
                         : null,
                 changes.of(submission, look.person(), m),
                 talk.of(request, submission, look, m));
+    }
+
+    private static Link above(Look look, Messages m) {
+        return look.curating()
+                ? new Link(m.text("review.title"), "/review")
+                : new Link(m.text("submissions.title"), "/submissions");
     }
 
     private SubmissionPage.Found found(Submission submission, Messages m) {

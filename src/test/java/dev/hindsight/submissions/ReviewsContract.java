@@ -269,7 +269,8 @@ abstract class ReviewsContract {
     void theMedianAndNineOfTenAreTimesThatWereTaken() {
         List<Duration> times =
                 List.of(9, 1, 8, 2, 7, 3, 6, 4, 5, 90).stream().map(Duration::ofDays).toList();
-        assertThat(Usual.of(times)).isEqualTo(new Usual(Duration.ofDays(5), Duration.ofDays(9), 10));
+        assertThat(Usual.of(times))
+                .isEqualTo(new Usual(Duration.ofDays(5), Duration.ofDays(9), 10));
     }
 
     @Test

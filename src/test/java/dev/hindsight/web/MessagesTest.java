@@ -120,8 +120,7 @@ final class MessagesTest {
                                                 .map(key -> key + it.code())),
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
-                        ofBriefs(),
-                        ofReviews(),
+                        Stream.concat(ofBriefs(), ofReviews()),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
