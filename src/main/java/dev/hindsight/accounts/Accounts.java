@@ -43,6 +43,9 @@ public interface Accounts {
     /// lives.
     boolean validForm(String token, String formToken);
 
+    /// The account with that name, in capitals or small letters.
+    Optional<Account> known(AccountName name);
+
     /// Where letters to a person go; empty where they have given no address, or there is no such
     /// person.
     ///

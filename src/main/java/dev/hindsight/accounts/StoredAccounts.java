@@ -224,6 +224,12 @@ final class StoredAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> known(AccountName name) {
+        return jdbi.withHandle(handle -> AccountRows.find(handle, name.key()))
+                .map(AccountRows.Stored::account);
+    }
+
+    @Override
     public Optional<String> mailOf(String name) {
         return jdbi.withHandle(handle -> AccountRows.mail(handle, AccountName.folded(name)));
     }

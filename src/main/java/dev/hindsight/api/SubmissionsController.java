@@ -56,8 +56,11 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionsController {
     private final BeanProvider<Submissions> submissions;
     private final FormReader reader;
+    private final SubmissionTalk talk;
 
-    SubmissionsController(BeanProvider<Submissions> submissions, FormReader reader) {
+    SubmissionsController(
+            BeanProvider<Submissions> submissions, FormReader reader, SubmissionTalk talk) {
+        this.talk = talk;
         this.submissions = submissions;
         this.reader = reader;
     }
@@ -66,6 +69,9 @@ final class SubmissionsController {
     ///
     /// @param reason why it was returned; null unless it is with its submitter for that
     /// @param document address of what it became; null unless it was accepted
+    /// @param moves every step so far, the oldest first
+    /// @param messages what was said about it, as far as the caller may read it; null but in
+    ///   the answer about one submission
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SubmissionAnswer(
@@ -75,7 +81,9 @@ final class SubmissionsController {
             String label,
             @Nullable String reason,
             @Nullable String document,
-            UnderstoodAnswer understood) {}
+            UnderstoodAnswer understood,
+            List<SubmissionTalk.MoveAnswer> moves,
+            @Nullable List<SubmissionTalk.MessageAnswer> messages) {}
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -114,11 +122,24 @@ final class SubmissionsController {
                 : refused(request, file, HttpStatus.FORBIDDEN, "Only contributors hand in");
     }
 
+    /// What the caller has handed in, and is invited to; for curators everything that waits, too.
+    @Access(Whom.SIGNED_IN)
+    @Get
+    HttpResponse<?> all(HttpRequest<?> request) {
+        if (!(Viewers.of(request) instanceof Viewer.Person person)) {
+            return Problem.response(
+                    HttpStatus.UNAUTHORIZED, "Sign in first", request.getPath());
+        }
+        return HttpResponse.ok(talk.all(person).stream().map(it -> answer(it)).toList());
+    }
+
     @Access(Whom.OWNER_OF_ITEM)
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, String id) {
         return find(request, id)
-                .<HttpResponse<?>>map(found -> HttpResponse.ok(answer(found)))
+                .<HttpResponse<?>>map(found ->
+                        HttpResponse.ok(
+                                answer(found, talk.messages(found.id(), Viewers.of(request)))))
                 .orElseGet(() -> missing(request, id));
     }
 
@@ -318,6 +339,11 @@ final class SubmissionsController {
     }
 
     private static SubmissionAnswer answer(Submission submission) {
+        return answer(submission, null);
+    }
+
+    private static SubmissionAnswer answer(
+            Submission submission, @Nullable List<SubmissionTalk.MessageAnswer> messages) {
         Metadata metadata = submission.said().metadata();
         Coverage coverage = submission.upload().coverage();
         UnderstoodAnswer understood =
@@ -342,7 +368,9 @@ final class SubmissionsController {
                 submission.said().label().value(),
                 returned ? submission.last(Move.Kind.RETURNED).map(Move::note).orElse(null) : null,
                 submission.document() == null ? null : "/documents/" + submission.document(),
-                understood);
+                understood,
+                submission.moves().stream().map(SubmissionTalk::move).toList(),
+                messages);
     }
 
     private static HttpResponse<?> refused(

@@ -8,7 +8,7 @@ import java.util.Locale;
 ///
 /// @param number from 1, without gaps
 /// @param actor name of the account
-/// @param note the reason for a return, else often empty; at most 4,000 characters
+/// @param note the reason for a return or refusal, else often empty; at most 4,000 characters
 public record Move(int number, Kind kind, String actor, String note, Instant at) {
     static final int LONGEST_NOTE = 4_000;
 
@@ -17,8 +17,9 @@ public record Move(int number, Kind kind, String actor, String note, Instant at)
             throw new IllegalArgumentException(
                     "A note has at most 4,000 characters, not " + note.length());
         }
-        if (kind == Kind.RETURNED && note.isBlank()) {
-            throw new IllegalArgumentException("Whoever returns a submission says why");
+        if (kind.wantsReason() && note.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Whoever returns or refuses a submission says why");
         }
     }
 
@@ -31,11 +32,20 @@ public record Move(int number, Kind kind, String actor, String note, Instant at)
         HANDED_IN,
         RETURNED,
         ACCEPTED,
-        WITHDRAWN;
+        /// Turned down for good.
+        REFUSED,
+        WITHDRAWN,
+        /// What was withdrawn is a draft again.
+        REOPENED;
 
-        /// `begun`, `saved`, `replaced`, `handed-in`, `returned`, `accepted` or `withdrawn`.
+        /// The name in small letters with hyphens, such as `handed-in`.
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /// Whether whoever makes it has to say why.
+        public boolean wantsReason() {
+            return this == RETURNED || this == REFUSED;
         }
 
         static Kind ofCode(String code) {

@@ -14,7 +14,9 @@ public enum Status {
     RETURNED,
     /// In the catalogue. Nothing happens to it any more.
     ACCEPTED,
-    /// Taken back by its submitter. Nothing happens to it any more.
+    /// Turned down with a reason. Nothing happens to it any more.
+    REFUSED,
+    /// Taken back by its submitter, who may take it up again.
     WITHDRAWN;
 
     /// Where a move leads from here; empty where it cannot be made.
@@ -26,11 +28,13 @@ public enum Status {
             case HANDED_IN -> isWithSubmitter() ? Optional.of(WAITING) : Optional.empty();
             case RETURNED -> this == WAITING ? Optional.of(RETURNED) : Optional.empty();
             case ACCEPTED -> this == WAITING ? Optional.of(ACCEPTED) : Optional.empty();
+            case REFUSED -> this == WAITING ? Optional.of(REFUSED) : Optional.empty();
+            case REOPENED -> this == WITHDRAWN ? Optional.of(DRAFT) : Optional.empty();
             case WITHDRAWN -> isOpen() ? Optional.of(WITHDRAWN) : Optional.empty();
         };
     }
 
-    /// May something still happen to it?
+    /// Is it still on its way?
     public boolean isOpen() {
         return isWithSubmitter() || this == WAITING;
     }

@@ -4,14 +4,15 @@ package dev.hindsight.submissions;
 ///
 /// @param seen number of the newest move that they have seen
 /// @param said what is to hold from now on
-/// @param note to go with it; required for a return
+/// @param note to go with it; required for a return and for a refusal
 public record Step(SubmissionId id, int seen, Move.Kind kind, Statement said, String note) {
     public Step {
         if (kind == Move.Kind.BEGUN) {
             throw new IllegalArgumentException("A submission begins with a file");
         }
-        if (kind == Move.Kind.RETURNED && note.isBlank()) {
-            throw new IllegalArgumentException("Whoever returns a submission says why");
+        if (kind.wantsReason() && note.isBlank()) {
+            throw new IllegalArgumentException(
+                    "Whoever returns or refuses a submission says why");
         }
     }
 }

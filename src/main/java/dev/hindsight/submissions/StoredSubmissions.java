@@ -39,6 +39,7 @@ final class StoredSubmissions implements Submissions {
     private final Documents documents;
     private final IntakeSettings settings;
     private final Audit audit;
+    private final Notices notices;
     private final Clock clock;
 
     StoredSubmissions(
@@ -49,6 +50,7 @@ final class StoredSubmissions implements Submissions {
             Documents documents,
             IntakeSettings settings,
             Audit audit,
+            Notices notices,
             Clock clock) {
         this.jdbi = jdbi;
         this.uploads = uploads;
@@ -57,6 +59,7 @@ final class StoredSubmissions implements Submissions {
         this.documents = documents;
         this.settings = settings;
         this.audit = audit;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -156,17 +159,9 @@ final class StoredSubmissions implements Submissions {
 
     @Override
     public Optional<Submission> find(SubmissionId id, Viewer viewer) {
-        return jdbi.inTransaction(handle -> SubmissionRows.find(handle, id, false))
-                .filter(submission -> visible(submission, viewer));
-    }
-
-    private static boolean visible(Submission submission, Viewer viewer) {
-        return viewer.mayCurate() || isSubmitter(submission, viewer);
-    }
-
-    private static boolean isSubmitter(Submission submission, Viewer viewer) {
-        return viewer instanceof Viewer.Person person
-                && person.name().equals(submission.submitter());
+        return jdbi.inTransaction(handle ->
+                SubmissionRows.find(handle, id, false)
+                        .filter(submission -> Rights.maySee(handle, submission, viewer)));
     }
 
     @Override
@@ -236,7 +231,7 @@ final class StoredSubmissions implements Submissions {
     /// The submission, if the person sees it and the step is theirs to make.
     private Optional<Submission> movable(Step step, Viewer.Person person) {
         Optional<Submission> found =
-                find(step.id(), person).filter(it -> mayMake(step.kind(), it, person));
+                find(step.id(), person).filter(it -> Rights.mayMake(step.kind(), it, person));
         if (found.isPresent() && !person.maySee(step.said().label())) {
             throw new IllegalArgumentException(
                     person.name() + " may not use the label " + step.said().label());
@@ -313,19 +308,6 @@ final class StoredSubmissions implements Submissions {
                 : new Replaced.NotMade(outcome);
     }
 
-    /// Submitters move what is theirs, curators what waits.
-    private static boolean mayMake(Move.Kind kind, Submission submission, Viewer.Person person) {
-        return switch (kind) {
-            case BEGUN -> false;
-            case REPLACED, HANDED_IN, WITHDRAWN -> isSubmitter(submission, person);
-            case RETURNED, ACCEPTED -> person.mayCurate();
-            case SAVED ->
-                    submission.status() == Status.WAITING
-                            ? person.mayCurate()
-                            : isSubmitter(submission, person);
-        };
-    }
-
     private static boolean isRepeated(Step step, Submission now, Viewer.Person person) {
         Move last = now.moves().getLast();
         return step.seen() == now.version() - 1
@@ -378,6 +360,7 @@ final class StoredSubmissions implements Submissions {
             Move move = move(now.version() + 1, step.kind(), step.note(), person);
             SubmissionRows.move(handle, now.id(), move, status.get(), step.said(), document);
             Submission after = SubmissionRows.find(handle, now.id(), false).orElseThrow();
+            notices.moved(handle, after);
             audit.append(handle, AuditTexts.moved(now, after));
             return new Outcome.Done(after);
         });

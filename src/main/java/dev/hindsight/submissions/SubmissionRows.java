@@ -253,7 +253,8 @@ final class SubmissionRows {
                 .list();
     }
 
-    private static Statement statement(Handle handle, SubmissionId id, int number) {
+    /// What was said at a move; what was read in the file of a move under its negative number.
+    static Statement statement(Handle handle, SubmissionId id, int number) {
         return handle.createQuery(
                         "select * from submission_statements"
                                 + " where submission = :id and number = :number")

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that is on its way into the catalogue. A submission exists for its submitter and for
-/// curators; for anyone else it is answered like one that was never there.
+/// Everything that is on its way into the catalogue. A submission exists for its submitter, for
+/// curators, and for whoever a curator has invited to look at it, as long as they are; for anyone
+/// else it is answered like one that was never there.
 public interface Submissions {
     /// Reads a file that somebody sends, keeps it, and begins a draft. Where the same person has an
     /// open submission with the same file, that one is answered.

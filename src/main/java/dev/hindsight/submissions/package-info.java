@@ -6,11 +6,25 @@
 /// curator accepts it, which stores the document, or returns it with a reason. Every step is a
 /// [Move] in the database, and every wording a [Statement] of its own: nothing is overwritten.
 ///
-/// A submission exists for its submitter and for curators; for anyone else it is answered like one
-/// that was never there. Nothing of it reaches the catalogue, and so the index, before it is
-/// accepted. This package stores documents only through the front door of `intake`.
+/// [Reviews] is the talk about a submission: who looks at it, what is said, who is invited to it.
+///
+/// A submission exists for its submitter, for curators and for whoever is invited to it; for anyone
+/// else it is answered like one that was never there. Nothing of it reaches the catalogue, and so
+/// the index, before it is accepted. This package stores documents only through the front door of
+/// `intake`.
 @NullMarked
-@Uses({"kernel", "access", "audit", "vocabulary", "documents", "lessons", "intake"})
+@Uses({
+    "kernel",
+    "access",
+    "audit",
+    "mail",
+    "accounts",
+    "vocabulary",
+    "extract",
+    "documents",
+    "lessons",
+    "intake"
+})
 package dev.hindsight.submissions;
 
 import dev.hindsight.kernel.Uses;

@@ -7,7 +7,6 @@ import dev.hindsight.index.Index;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.SubmissionId;
 import dev.hindsight.submissions.Submissions;
-import dev.hindsight.web.Frame.Place;
 import dev.hindsight.web.SubmissionAssembler.Look;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,7 +21,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /// `/review`: what waits for a curator. For anyone else there is no such page.
@@ -35,13 +33,16 @@ final class ReviewController {
     private final SubmissionSteps steps;
     private final SubmissionPages pages;
     private final Index index;
+    private final ReviewQueue queue;
 
     ReviewController(
             Submissions submissions,
             SubmissionAssembler assembler,
             SubmissionSteps steps,
             SubmissionPages pages,
-            Index index) {
+            Index index,
+            ReviewQueue queue) {
+        this.queue = queue;
         this.submissions = submissions;
         this.assembler = assembler;
         this.steps = steps;
@@ -56,15 +57,7 @@ final class ReviewController {
             return SubmissionPages.signIn("/review");
         }
         Viewer.Person curator = SubmissionPages.curator(request);
-        Messages m = Pages.messages(request);
-        SubmissionsPage page =
-                new SubmissionsPage(
-                        pages.frame(request, Place.REVIEW, m.text("review.title"), List.of()),
-                        true,
-                        submissions.waiting(curator).stream()
-                                .map(submission -> SubmissionRow.waiting(submission, m))
-                                .toList());
-        return pages.show("submissions", page, HttpStatus.OK);
+        return pages.show("queue", queue.page(request, curator), HttpStatus.OK);
     }
 
     @Access(Whom.CURATOR)

@@ -2,13 +2,9 @@ package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Original;
-import dev.hindsight.documents.ThemedPassage;
-import dev.hindsight.intake.Preview;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
-import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.PartialDate;
-import dev.hindsight.kernel.Passage;
 import dev.hindsight.lessons.finder.Candidate;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Status;
@@ -20,7 +16,6 @@ import dev.hindsight.web.SubmissionPage.Another;
 import dev.hindsight.web.SubmissionPage.Button;
 import dev.hindsight.web.SubmissionPage.Editing;
 import dev.hindsight.web.SubmissionPage.FileView;
-import dev.hindsight.web.SubmissionPage.Line;
 import dev.hindsight.web.SubmissionPage.MoveView;
 import dev.hindsight.web.SubmissionPage.Reason;
 import dev.hindsight.web.SubmissionPage.Situation;
@@ -35,20 +30,28 @@ import org.jspecify.annotations.Nullable;
 /// Fills the page of one submission, for its submitter or for a curator.
 @Singleton
 final class SubmissionAssembler {
-    private static final int SHOWN = 60;
     private static final int MOST_FOUND = 20;
     private final Submissions submissions;
     private final SubmissionFields fields;
     private final SubmissionPages pages;
     private final FoundLessons found;
     private final SaidBefore said;
+    private final SidesAssembler sides;
+    private final ResubmissionChanges changes;
+    private final TalkAssembler talk;
 
     SubmissionAssembler(
             Submissions submissions,
             SubmissionFields fields,
             SubmissionPages pages,
             FoundLessons found,
-            SaidBefore said) {
+            SaidBefore said,
+            SidesAssembler sides,
+            ResubmissionChanges changes,
+            TalkAssembler talk) {
+        this.sides = sides;
+        this.changes = changes;
+        this.talk = talk;
         this.said = said;
         this.submissions = submissions;
         this.fields = fields;
@@ -71,10 +74,7 @@ final class SubmissionAssembler {
             HttpRequest<?> request, Submission submission, Look look, Optional<Again> again) {
         Messages m = Pages.messages(request);
         String title = submission.said().metadata().title();
-        Link above =
-                look.curating()
-                        ? new Link(m.text("review.title"), "/review")
-                        : new Link(m.text("submissions.title"), "/submissions");
+        Link above = above(look, m);
         Place place = look.curating() ? Place.REVIEW : Place.SUBMISSIONS;
         Editing editing = editing(submission, look, again, m);
         return new SubmissionPage(
@@ -87,13 +87,23 @@ final class SubmissionAssembler {
                         .map(move -> view(move, m))
                         .toList(),
                 editing,
-                look.curating() ? reading(submission, look, m) : null,
+                look.curating() || talk.isGuest(submission, look.person())
+                        ? sides.of(request, submission, look.person(), m)
+                        : null,
                 request.getParameters().contains("before")
                         ? said.of(submission, look.person(), m)
                         : null,
                 editing == null || editing.form() == null
                         ? again.map(Again::kept).orElse(null)
-                        : null);
+                        : null,
+                changes.of(submission, look.person(), m),
+                talk.of(request, submission, look, m));
+    }
+
+    private static Link above(Look look, Messages m) {
+        return look.curating()
+                ? new Link(m.text("review.title"), "/review")
+                : new Link(m.text("submissions.title"), "/submissions");
     }
 
     private SubmissionPage.Found found(Submission submission, Messages m) {
@@ -119,12 +129,11 @@ final class SubmissionAssembler {
                 done.flatMap(SubmissionAssembler::move)
                         .map(kind -> m.text("submission.done." + kind.code()))
                         .orElse(null),
-                status == Status.RETURNED
-                        ? submission
-                                .last(Move.Kind.RETURNED)
-                                .map(move -> new Reason(by(move, m), move.note()))
-                                .orElse(null)
-                        : null,
+                submission
+                        .last(status == Status.REFUSED ? Move.Kind.REFUSED : Move.Kind.RETURNED)
+                        .filter(_ -> status == Status.RETURNED || status == Status.REFUSED)
+                        .map(move -> new Reason(by(move, m), move.note()))
+                        .orElse(null),
                 document == null ? null : Address.document(document.value()));
     }
 
@@ -199,22 +208,19 @@ final class SubmissionAssembler {
                     List.of(
                             new Button("save", m.text("review.save")),
                             new Button("accept", m.text("review.accept")),
-                            new Button("return", m.text("review.return"))),
+                            new Button("return", m.text("review.return")),
+                            new Button("refuse", m.text("review.refuse"))),
                     m);
+        }
+        if (!look.curating() && mine && status == Status.WITHDRAWN) {
+            return buttonOnly(submission, again, new Button("reopen", m.text("submission.reopen")));
         }
         if (look.curating() || !mine || !status.isOpen()) {
             return null;
         }
         Button withdraw = new Button("withdraw", m.text("submission.withdraw"));
         return status == Status.WAITING
-                ? new Editing(
-                        null,
-                        SubmissionPages.address(submission.id()).value(),
-                        submission.version(),
-                        again.map(Again::problems).orElse(List.of()),
-                        null,
-                        null,
-                        List.of(withdraw))
+                ? buttonOnly(submission, again, withdraw)
                 : editing(
                         submission,
                         look,
@@ -224,6 +230,18 @@ final class SubmissionAssembler {
                                 new Button("hand-in", m.text("submission.hand-in")),
                                 withdraw),
                         m);
+    }
+
+    private static Editing buttonOnly(
+            Submission submission, Optional<Again> again, Button button) {
+        return new Editing(
+                null,
+                SubmissionPages.address(submission.id()).value(),
+                submission.version(),
+                again.map(Again::problems).orElse(List.of()),
+                null,
+                null,
+                List.of(button));
     }
 
     private Editing editing(
@@ -261,33 +279,5 @@ final class SubmissionAssembler {
     static SubmissionFields.Labels labels(Submission submission, Viewer.Person person, Messages m) {
         return new SubmissionFields.Labels(
                 person, submission.said().metadata().missions(), submission.said().label(), m);
-    }
-
-    private SubmissionPage.@Nullable Reading reading(Submission submission, Look look, Messages m) {
-        Optional<Preview> read = submissions.reading(submission.id(), look.person());
-        if (read.isEmpty() || !(read.get() instanceof Preview.Understood understood)) {
-            return null;
-        }
-        List<ThemedPassage> passages = understood.allPassages();
-        int all = passages.size();
-        return new SubmissionPage.Reading(
-                passages.stream()
-                        .limit(SHOWN)
-                        .map(ThemedPassage::passage)
-                        .map(passage -> line(passage, m))
-                        .toList(),
-                all <= SHOWN ? null : m.text("review.more", m.number(SHOWN), m.number(all)));
-    }
-
-    private static Line line(Passage passage, Messages m) {
-        Language language = passage.language();
-        Integer page = passage.page();
-        return new Line(
-                page == null
-                        ? m.text("place.passage", passage.number())
-                        : m.text("place.page", page),
-                passage.text(),
-                Cards.lang(language),
-                language.writtenRightToLeft() ? "rtl" : null);
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param before what of it was said before; null where nobody has asked
 /// @param kept what was typed into a form that could not be taken any more; null where there is
 ///   none
+/// @param since what has changed since it was returned; null where it was not, or nothing has
+///   happened since
+/// @param talk who has it, what is said about it, what came of it
 public record SubmissionPage(
         Frame frame,
         Situation situation,
@@ -19,10 +22,13 @@ public record SubmissionPage(
         Found found,
         List<MoveView> moves,
         @Nullable Editing editing,
-        @Nullable Reading reading,
+        @Nullable SidesView reading,
         @Nullable List<BeforeView> before,
-        @Nullable Resend kept) {
+        @Nullable Resend kept,
+        @Nullable List<ChangesPage.Row> since,
+        TalkView talk) {
     public SubmissionPage {
+        since = since == null ? null : List.copyOf(since);
         before = before == null ? null : List.copyOf(before);
         moves = List.copyOf(moves);
     }
@@ -104,15 +110,6 @@ public record SubmissionPage(
 
     /// A step that can be made.
     public record Button(String value, String label) {}
-
-    /// The text of the file.
-    ///
-    /// @param more how many passages are not shown, in words; null where all are
-    public record Reading(List<Line> lines, @Nullable String more) {
-        public Reading {
-            lines = List.copyOf(lines);
-        }
-    }
 
     /// One passage.
     ///

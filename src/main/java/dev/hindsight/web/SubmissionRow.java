@@ -21,9 +21,10 @@ final class SubmissionRow {
                 m);
     }
 
-    static Row waiting(Submission submission, Messages m) {
-        String page = SubmissionPages.review(submission.id()).value();
-        return row(submission, page, new Link(m.text("review.look"), page), m);
+    /// One that somebody is invited to look at.
+    static Row invited(Submission submission, Messages m) {
+        String page = SubmissionPages.address(submission.id()).value();
+        return row(submission, page, new Link(m.text("talk.invited"), page), m);
     }
 
     private static Row row(Submission submission, String page, Link next, Messages m) {

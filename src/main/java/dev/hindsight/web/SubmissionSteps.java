@@ -34,7 +34,9 @@ final class SubmissionSteps {
                     "hand-in", Move.Kind.HANDED_IN,
                     "withdraw", Move.Kind.WITHDRAWN,
                     "accept", Move.Kind.ACCEPTED,
-                    "return", Move.Kind.RETURNED);
+                    "return", Move.Kind.RETURNED,
+                    "refuse", Move.Kind.REFUSED,
+                    "reopen", Move.Kind.REOPENED);
 
     private final Submissions submissions;
     private final FormReader reader;
@@ -72,15 +74,15 @@ final class SubmissionSteps {
         FormReader.Fields typed = SubmissionFields.of(sent.form());
         List<Fault> faults = new ArrayList<>();
         Statement said = sent.submission().said();
-        // whoever withdraws may leave anything in the form
-        if (kind != Move.Kind.WITHDRAWN) {
+        // whoever withdraws or reopens may leave anything in the form
+        if (kind != Move.Kind.WITHDRAWN && kind != Move.Kind.REOPENED) {
             switch (reader.statement(typed, sent.look().person())) {
                 case Told.Clear<Statement>(Statement clear) -> said = clear;
                 case Told.Unclear<Statement>(List<Fault> found) -> faults.addAll(found);
             }
         }
         String note = "";
-        switch (reader.note(typed, kind == Move.Kind.RETURNED)) {
+        switch (reader.note(typed, kind.wantsReason())) {
             case Told.Clear<String>(String clear) -> note = clear;
             case Told.Unclear<String>(List<Fault> found) -> faults.addAll(found);
         }

@@ -4,6 +4,7 @@ import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Whom;
+import dev.hindsight.submissions.Reviews;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.SubmissionId;
 import dev.hindsight.submissions.Submissions;
@@ -28,6 +29,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// `/submissions`: what one has handed in, and what became of it.
@@ -39,12 +41,15 @@ final class SubmissionsController {
     private final SubmissionAssembler assembler;
     private final SubmissionSteps steps;
     private final SubmissionPages pages;
+    private final Reviews reviews;
 
     SubmissionsController(
             Submissions submissions,
             SubmissionAssembler assembler,
             SubmissionSteps steps,
-            SubmissionPages pages) {
+            SubmissionPages pages,
+            Reviews reviews) {
+        this.reviews = reviews;
         this.submissions = submissions;
         this.assembler = assembler;
         this.steps = steps;
@@ -57,15 +62,22 @@ final class SubmissionsController {
         if (Viewers.person(request).isEmpty()) {
             return SubmissionPages.signIn("/submissions");
         }
-        Viewer.Person person = SubmissionPages.contributor(request);
+        List<Submission> invited =
+                Viewers.person(request).map(reviews::invitedTo).orElse(List.of());
+        Viewer.Person person =
+                invited.isEmpty()
+                        ? SubmissionPages.contributor(request)
+                        : Viewers.person(request).orElseThrow(SubmissionPages::missing);
         Messages m = Pages.messages(request);
         SubmissionsPage page =
                 new SubmissionsPage(
                         pages.frame(
                                 request, Place.SUBMISSIONS, m.text("submissions.title"), List.of()),
                         false,
-                        submissions.of(person).stream()
-                                .map(submission -> SubmissionRow.mine(submission, m))
+                        Stream.concat(
+                                        invited.stream().map(it -> SubmissionRow.invited(it, m)),
+                                        submissions.of(person).stream()
+                                                .map(it -> SubmissionRow.mine(it, m)))
                                 .toList());
         return pages.show("submissions", page, HttpStatus.OK);
     }

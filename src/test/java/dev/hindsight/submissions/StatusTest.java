@@ -27,6 +27,7 @@ class StatusTest {
                             Move.Kind.SAVED,
                             Move.Kind.RETURNED,
                             Move.Kind.ACCEPTED,
+                            Move.Kind.REFUSED,
                             Move.Kind.WITHDRAWN),
                     Status.RETURNED,
                     Set.of(
@@ -36,8 +37,10 @@ class StatusTest {
                             Move.Kind.WITHDRAWN),
                     Status.ACCEPTED,
                     Set.of(),
+                    Status.REFUSED,
+                    Set.of(),
                     Status.WITHDRAWN,
-                    Set.of());
+                    Set.of(Move.Kind.REOPENED));
 
     @ParameterizedTest
     @EnumSource(Status.class)

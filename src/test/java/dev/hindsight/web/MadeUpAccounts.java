@@ -87,6 +87,11 @@ final class MadeUpAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Account> known(AccountName name) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> mailOf(String name) {
         return Optional.empty();
     }

@@ -27,6 +27,7 @@ import dev.hindsight.search.Suggestions;
 import dev.hindsight.search.Typed;
 import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.Move;
+import dev.hindsight.submissions.Review;
 import dev.hindsight.submissions.Status;
 import dev.hindsight.watch.Digest;
 import java.io.IOException;
@@ -121,12 +122,21 @@ final class MessagesTest {
                                                 .map(key -> key + it.code())),
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
-                        ofBriefs(),
+                        Stream.concat(ofBriefs(), ofReviews()),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
                 .flatMap(keys -> keys)
                 .toList();
+    }
+
+    private static Stream<String> ofReviews() {
+        return Stream.concat(
+                Stream.of("queue.who.mine", "queue.who.unclaimed"),
+                Stream.of(Review.Recommendation.values())
+                        .flatMap(it ->
+                                Stream.of("talk.advice.", "talk.advises.")
+                                        .map(key -> key + it.code())));
     }
 
     private static Stream<String> ofSearch() {
