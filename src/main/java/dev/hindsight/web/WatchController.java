@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.watch.Digest;
 import dev.hindsight.watch.Match;
@@ -49,6 +51,7 @@ final class WatchController {
         this.feed = feed;
     }
 
+    @Access(Whom.SIGNED_IN)
     @Get
     HttpResponse<?> all(HttpRequest<?> request) {
         Optional<Viewer.Person> person = Viewers.person(request);
@@ -58,6 +61,7 @@ final class WatchController {
     }
 
     /// Keeps the search that the parameters of the address ask for.
+    @Access(Whom.SIGNED_IN)
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> keep(HttpRequest<?> request, @Body String body) {
@@ -86,6 +90,7 @@ final class WatchController {
         return form.value("digest").flatMap(Digest::ofCode).orElse(Digest.NEVER);
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, String id) {
         if (Viewers.person(request).isEmpty()) {
@@ -108,6 +113,7 @@ final class WatchController {
         return pages.show("watch", page, HttpStatus.OK);
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Post("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> change(HttpRequest<?> request, String id, @Body String body) {
@@ -124,6 +130,7 @@ final class WatchController {
         return there(id);
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Post("/{id}/delete")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> delete(HttpRequest<?> request, String id) {
@@ -133,6 +140,7 @@ final class WatchController {
         return there(id);
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Post("/{id}/restore")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> restore(HttpRequest<?> request, String id) {
@@ -143,6 +151,7 @@ final class WatchController {
     }
 
     /// Gives the feed a new address, which is shown once.
+    @Access(Whom.OWNER_OF_ITEM)
     @Post("/{id}/feed")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> renew(HttpRequest<?> request, String id) {
@@ -152,6 +161,7 @@ final class WatchController {
     }
 
     /// For programs that read feeds: the token in the address stands for the owner.
+    @Access(Whom.ANYONE)
     @Get("/{id}/feed.atom")
     @Produces("application/atom+xml")
     HttpResponse<?> feed(HttpRequest<?> request, String id) {
@@ -167,6 +177,7 @@ final class WatchController {
     }
 
     /// Asks whoever follows the link of a letter whether to send no more.
+    @Access(Whom.ANYONE)
     @Get("/{id}/stop")
     HttpResponse<?> stop(HttpRequest<?> request, String id) {
         Watch watch = watches.lettersOf(id, token(request)).orElseThrow(SubmissionPages::missing);
@@ -177,6 +188,7 @@ final class WatchController {
                 HttpStatus.OK);
     }
 
+    @Access(Whom.ANYONE)
     @Post("/{id}/stop")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> stopped(HttpRequest<?> request, String id) {
