@@ -133,8 +133,13 @@ final class AccessTest {
         }
         boolean multipart = route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE);
         String part =
-                "--%1$s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%2$s\r\n--%1$s--\r\n"
-                        .formatted(BOUNDARY, proof);
+                "--"
+                        + BOUNDARY
+                        + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n"
+                        + proof
+                        + "\r\n--"
+                        + BOUNDARY
+                        + "--\r\n";
         return multipart
                 ? caller.post(
                         path,

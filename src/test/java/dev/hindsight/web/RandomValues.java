@@ -144,7 +144,7 @@ final class RandomValues {
     }
 
     private void put(String pool, String values) {
-        pools.put(pool, List.of(values.split(" ")));
+        pools.put(pool, List.of(values.split(" ", -1)));
     }
 
     /// A value of a pool, or, where it may be, one that is broken. In the pools, `!` is before what is
