@@ -1,5 +1,7 @@
 package dev.hindsight.api;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.AuditLine;
@@ -62,6 +64,7 @@ final class AuditController {
         }
     }
 
+    @Access(Whom.ADMIN)
     @Get
     @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<?> lines(HttpRequest<?> request) {

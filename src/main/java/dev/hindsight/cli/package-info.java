@@ -20,11 +20,13 @@
     "meaning",
     "documents",
     "lessons",
+    "mail",
     "intake",
     "index",
     "search",
     "submissions",
-    "briefs"
+    "briefs",
+    "watch"
 })
 package dev.hindsight.cli;
 

@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.AuditLine;
 import dev.hindsight.oversight.AuditFilter;
@@ -40,6 +42,7 @@ final class AuditController {
         this.pages = pages;
     }
 
+    @Access(Whom.ADMIN)
     @Get
     HttpResponse<?> all(HttpRequest<?> request) {
         if (Viewers.person(request).isEmpty()) {
@@ -80,6 +83,7 @@ final class AuditController {
     }
 
     /// The newest 100,000 lines that fit, as RFC 4180 wants them.
+    @Access(Whom.ADMIN)
     @Get("/lines.csv")
     @Produces(MediaType.ALL)
     HttpResponse<String> lines(HttpRequest<?> request) {

@@ -1,6 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.accounts.AccountName;
 import dev.hindsight.submissions.PagePictures;
 import dev.hindsight.submissions.Review;
@@ -36,6 +38,7 @@ final class TalkController {
         this.pictures = pictures;
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Post("/talk")
     @Produces(MediaType.TEXT_HTML)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -88,6 +91,7 @@ final class TalkController {
         }
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Get("/original/{number}/pages/{page}")
     @Produces(MediaType.IMAGE_PNG)
     HttpResponse<byte[]> page(HttpRequest<?> request, String id, String number, String page)

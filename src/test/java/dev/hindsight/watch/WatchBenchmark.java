@@ -124,6 +124,14 @@ public final class WatchBenchmark {
         }
     }
 
+    private static List<NewDocument> made(int documents, Random random) {
+        List<NewDocument> made = new ArrayList<>();
+        for (int i = 0; i < documents; i++) {
+            made.add(MadeUp.random(random, Label.PUBLIC, "Report " + i));
+        }
+        return made;
+    }
+
     private static long processor() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }

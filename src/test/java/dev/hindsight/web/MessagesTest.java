@@ -98,7 +98,6 @@ final class MessagesTest {
                         Stream.of(DocumentType.values()).map(it -> "type." + it.code()),
                         Stream.of(ItemKind.values()).map(it -> "kind." + it.code()),
                         Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
-                        Stream.of(Digest.values()).map(it -> "watch.digest." + it.code()),
                         Stream.of(Language.values()).map(it -> "language." + it.code()),
                         Stream.of(Fault.values()).map(it -> "fault." + it.code()),
                         Stream.of(Status.values())
@@ -123,11 +122,16 @@ final class MessagesTest {
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
                         Stream.concat(ofBriefs(), ofReviews()),
+                        ofWatches(),
                         Stream.of("label.public", "label.internal", "label.restricted"),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
                 .flatMap(keys -> keys)
                 .toList();
+    }
+
+    private static Stream<String> ofWatches() {
+        return Stream.of(Digest.values()).map(it -> "watch.digest." + it.code());
     }
 
     private static Stream<String> ofReviews() {
