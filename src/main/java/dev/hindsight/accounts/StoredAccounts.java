@@ -1,56 +1,63 @@
 package dev.hindsight.accounts;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/// Accounts and sessions over the database.
+/// Accounts over the database.
 @Singleton
 final class StoredAccounts implements Accounts {
-    /// A session's last request is known to the minute: not every page costs a write.
-    private static final Duration GRAIN = Duration.ofMinutes(1);
-
     private static final int LONGEST_NAME = 1_000;
 
     private final Jdbi jdbi;
     private final Hashing hashing;
     private final Attempts attempts;
-    private final AccountSettings settings;
+    private final StoredSessions sessions;
+    private final Audit audit;
     private final Clock clock;
 
     /// Compared with when there is no such account, so that it takes as long as when there is.
     private final String decoy;
 
     StoredAccounts(
-            Jdbi jdbi, Hashing hashing, Attempts attempts, AccountSettings settings, Clock clock) {
+            Jdbi jdbi,
+            Hashing hashing,
+            Attempts attempts,
+            StoredSessions sessions,
+            Audit audit,
+            Clock clock) {
         this.jdbi = jdbi;
         this.hashing = hashing;
         this.attempts = attempts;
-        this.settings = settings;
+        this.sessions = sessions;
+        this.audit = audit;
         this.clock = clock;
         this.decoy = hashing.hash(Tokens.fresh());
     }
 
+    /// What is stored of a password.
+    String hash(Password password) {
+        return hashing.hash(password.text());
+    }
+
+    /// Attempts that failed under a name wait no more.
+    void forgive(AccountName name) {
+        attempts.succeeded(name.key());
+    }
+
     @Override
     public Optional<Account> add(NewAccount added) {
-        Account account =
-                new Account(
-                        added.name(),
-                        added.role(),
-                        added.missions(),
-                        // databases keep microseconds
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
-        String hash = hashing.hash(added.password().text());
+        String hash = hash(added.password());
         try {
-            jdbi.useTransaction(handle -> AccountRows.insert(handle, account, hash));
-            return Optional.of(account);
+            return Optional.of(jdbi.inTransaction(handle -> add(handle, added, hash, "owner")));
         } catch (UnableToExecuteStatementException e) {
             if (Attempts.isDuplicate(e)) {
                 return Optional.empty();
@@ -59,11 +66,52 @@ final class StoredAccounts implements Accounts {
         }
     }
 
+    private Account add(Handle handle, NewAccount added, String hash, String actor) {
+        Account account =
+                new Account(
+                        added.name(),
+                        added.role(),
+                        added.missions(),
+                        added.standing().themes(),
+                        // databases keep microseconds
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        AccountRows.insert(
+                handle, account, new AccountRows.Secrets(hash, added.mail(), Optional.empty()));
+        append(handle, actor, "account.added", added.name(), account.standing().told());
+        return account;
+    }
+
+    private void append(
+            Handle handle, String actor, String action, AccountName name, String after) {
+        audit.append(handle, new AuditEvent(actor, action, Told.item(name), null, after));
+    }
+
+    /// Adds an account and begins a session of its person.
+    ///
+    /// @param actor who has invited them
+    Session join(Handle handle, NewAccount added, String hash, String actor, Knock from) {
+        Account account = add(handle, added, hash, actor);
+        AccountRows.Stored stored = AccountRows.find(handle, account.name().key()).orElseThrow();
+        return sessions.begin(handle, stored, from.browser());
+    }
+
     @Override
     public SignIn signIn(String name, String password) {
+        return signIn(name, password, Knock.UNKNOWN);
+    }
+
+    @Override
+    public SignIn signIn(String name, String password, Knock from) {
         String typed = shortened(name).strip();
         String key = AccountName.folded(typed);
-        Optional<Duration> wait = attempts.begin(key);
+        String network = from.counted();
+        Optional<Duration> wait =
+                attempts.beginFrom(network)
+                        .or(() -> {
+                            Optional<Duration> byName = attempts.begin(key);
+                            byName.ifPresent(_ -> attempts.takeBack(network));
+                            return byName;
+                        });
         if (wait.isPresent()) {
             return new SignIn.TryLater(wait.get());
         }
@@ -72,74 +120,70 @@ final class StoredAccounts implements Accounts {
                         ? jdbi.withHandle(handle -> AccountRows.find(handle, key))
                         : Optional.empty();
         if (!isRight(password, stored)) {
+            refused(key, stored);
             return new SignIn.Refused();
         }
         attempts.succeeded(key);
+        attempts.takeBack(network);
         AccountRows.Stored account = stored.orElseThrow();
-        return new SignIn.Welcome(jdbi.inTransaction(handle -> begin(handle, account)));
+        return new SignIn.Welcome(
+                jdbi.inTransaction(handle -> sessions.begin(handle, account, from.browser())));
+    }
+
+    /// Writes as much for a name that belongs to nobody as for one that does.
+    private void refused(String key, Optional<AccountRows.Stored> stored) {
+        String item =
+                stored.map(found -> Told.item(found.account().name()))
+                        .orElseGet(() -> Told.unknown(key));
+        jdbi.useTransaction(handle ->
+                audit.append(
+                        handle,
+                        new AuditEvent("anonymous", "session.refused", item, null, null)));
     }
 
     private static String shortened(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
-    /// Computes one hash, whatever it is given.
+    /// Computes one hash, whatever it is given. Who signs in elsewhere has no password, and who is
+    /// deactivated none that is right.
     private boolean isRight(String password, Optional<AccountRows.Stored> stored) {
         boolean possible = Password.mayBe(password);
         String typed = possible ? Password.normalised(password) : "";
-        String hash = stored.map(AccountRows.Stored::passwordHash).orElse(decoy);
-        return hashing.matches(typed, hash) && possible && stored.isPresent();
-    }
-
-    private Session begin(Handle handle, AccountRows.Stored stored) {
-        Instant now = clock.instant();
-        String token = Tokens.fresh();
-        SessionRows.deleteAll(handle, over(now));
-        SessionRows.insert(handle, Tokens.stored(token), stored.id(), now);
-        return new Session(token, stored.account().viewer());
-    }
-
-    private SessionRows.Over over(Instant now) {
-        return new SessionRows.Over(
-                now.minus(settings.sessionLongest()), now.minus(settings.sessionIdle()));
+        Optional<AccountRows.Stored> known =
+                stored.filter(AccountRows.Stored::active)
+                        .filter(found -> !found.passwordHash().isEmpty());
+        String hash = known.map(AccountRows.Stored::passwordHash).orElse(decoy);
+        return hashing.matches(typed, hash) && possible && known.isPresent();
     }
 
     @Override
     public Optional<Viewer.Person> viewer(String token) {
-        return signedIn(token).map(stored -> stored.account().viewer());
-    }
-
-    private Optional<AccountRows.Stored> signedIn(String token) {
-        if (!Tokens.isWellFormed(token)) {
-            return Optional.empty();
-        }
-        String hash = Tokens.stored(token);
-        Instant now = clock.instant();
-        return jdbi.inTransaction(handle -> {
-            Optional<SessionRows.Stored> session = SessionRows.find(handle, hash, over(now));
-            if (session.isPresent() && session.get().seen().isBefore(now.minus(GRAIN))) {
-                SessionRows.see(handle, hash, now);
-            }
-            return session.flatMap(found -> AccountRows.withId(handle, found.account()));
-        });
+        return sessions.signedIn(token).map(stored -> stored.account().viewer());
     }
 
     @Override
     public void signOut(String token) {
-        jdbi.useTransaction(handle -> SessionRows.delete(handle, Tokens.stored(token)));
+        sessions.signOut(token);
     }
 
     @Override
     public int signOutEverywhere(AccountName name) {
-        return jdbi.inTransaction(handle ->
-                AccountRows.find(handle, name.key())
-                        .map(stored -> SessionRows.deleteOf(handle, stored.id()))
-                        .orElse(0));
+        return jdbi.inTransaction(handle -> {
+            int ended =
+                    AccountRows.find(handle, name.key())
+                            .map(stored -> SessionRows.deleteOf(handle, stored.id()))
+                            .orElse(0);
+            if (ended > 0) {
+                append(handle, name.value(), "session.ended", name, "all");
+            }
+            return ended;
+        });
     }
 
     @Override
     public PasswordChange changePassword(String token, String current, Password replacement) {
-        Optional<AccountRows.Stored> asking = signedIn(token);
+        Optional<AccountRows.Stored> asking = sessions.signedIn(token);
         if (asking.isEmpty()) {
             return new PasswordChange.SignedOut();
         }
@@ -154,12 +198,15 @@ final class StoredAccounts implements Accounts {
             return new PasswordChange.Refused();
         }
         attempts.succeeded(name.key());
-        String hash = hashing.hash(replacement.text());
+        String hash = hash(replacement);
         return new PasswordChange.Changed(
                 jdbi.inTransaction(handle -> {
+                    String browser = SessionRows.browser(handle, Tokens.stored(token));
                     AccountRows.setPassword(handle, stored.id(), hash);
                     SessionRows.deleteOf(handle, stored.id());
-                    return begin(handle, stored);
+                    LinkRows.deleteOf(handle, stored.id());
+                    append(handle, name.value(), "password.changed", name, "changed");
+                    return sessions.begin(handle, stored, browser);
                 }));
     }
 
@@ -175,6 +222,12 @@ final class StoredAccounts implements Accounts {
 
     @Override
     public boolean setMail(AccountName name, Optional<String> address) {
-        return jdbi.inTransaction(handle -> AccountRows.setMail(handle, name.key(), address));
+        return jdbi.inTransaction(handle -> {
+            boolean known = AccountRows.setMail(handle, name.key(), address);
+            if (known) {
+                append(handle, name.value(), "account.mail", name, address.orElse(""));
+            }
+            return known;
+        });
     }
 }

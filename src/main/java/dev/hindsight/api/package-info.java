@@ -9,6 +9,7 @@
     "kernel",
     "access",
     "vocabulary",
+    "accounts",
     "documents",
     "lessons",
     "intake",

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the account; null for who has not signed in
 /// @param csrf goes into the hidden field `csrf` of every form that changes something; empty for
 ///   who has not signed in
-public record Visitor(@Nullable String name, boolean mayHandIn, boolean mayCurate, String csrf) {
+public record Visitor(@Nullable String name, boolean mayHandIn, boolean mayCurate, boolean mayAdminister, String csrf) {
     static Visitor of(HttpRequest<?> request) {
         Viewer viewer = Viewers.of(request);
         return new Visitor(
                 Viewers.person(request).map(Viewer.Person::name).orElse(null),
                 viewer.mayHandIn(),
                 viewer.mayCurate(),
+                viewer.mayAdminister(),
                 Viewers.person(request)
                         .flatMap(_ -> SessionCookie.SESSION.token(request))
                         .map(Tokens::form)

@@ -21,6 +21,7 @@
     "access",
     "vocabulary",
     "accounts",
+    "mail",
     "documents",
     "lessons",
     "intake",
