@@ -17,15 +17,10 @@ import java.util.concurrent.ExecutorService;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Links over the database.
 @Singleton
 final class StoredLinks implements OneTimeLinks {
-    private static final Logger LOG = LoggerFactory.getLogger(StoredLinks.class);
-
     /// So soon no second letter goes to the same person, however often it is asked for.
     private static final Duration PAUSE = Duration.ofMinutes(5);
 
@@ -146,13 +141,7 @@ final class StoredLinks implements OneTimeLinks {
 
     @Override
     public void forgotten(String typed, Wording wording, Knock from) {
-        later.execute(() -> {
-            try {
-                jdbi.useTransaction(handle -> forgotten(handle, typed, wording));
-            } catch (RuntimeException e) {
-                LOG.warn("A link for a forgotten password could not be made", e);
-            }
-        });
+        later.execute(() -> jdbi.useTransaction(handle -> forgotten(handle, typed, wording)));
     }
 
     private void forgotten(Handle handle, String typed, Wording wording) {
@@ -185,7 +174,7 @@ final class StoredLinks implements OneTimeLinks {
 
     private Made reset(
             Handle handle, AccountRows.Stored stored, Wording wording, String madeBy) {
-        @Nullable String address = stored.mail();
+        String address = stored.mail();
         LinkRows.Stored link =
                 new LinkRows.Stored(LinkRows.RESET, stored.id(), address, null, madeBy);
         Made made = make(handle, link, settings.resetLasts(), wording);
