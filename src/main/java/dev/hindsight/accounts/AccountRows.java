@@ -2,16 +2,19 @@ package dev.hindsight.accounts;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.ThemeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts in SQL, within a transaction of the caller.
 final class AccountRows {
@@ -19,27 +22,59 @@ final class AccountRows {
 
     /// An account with what nobody outside needs to know.
     ///
-    /// @param passwordHash as [Hashing#hash] made it
-    record Stored(String id, Account account, String passwordHash) {}
+    /// @param passwordHash as [Hashing#hash] made it; empty for who signs in elsewhere
+    /// @param mail null for nowhere
+    record Stored(
+            String id, Account account, String passwordHash, boolean active, @Nullable String mail) {
+        Person person() {
+            return new Person(account, Optional.ofNullable(mail), active, passwordHash.isEmpty());
+        }
+    }
 
-    static void insert(Handle handle, Account account, String passwordHash) {
+    /// What an account has beside what everybody sees.
+    ///
+    /// @param passwordHash empty for who signs in elsewhere
+    record Secrets(String passwordHash, Optional<String> mail, Optional<String> subject) {}
+
+    static void insert(Handle handle, Account account, Secrets secrets) {
         handle.createUpdate(
                         """
-                        insert into accounts (id, name, name_key, role, missions, password, added)
-                        values (:id, :name, :key, :role, :missions, :password, :added)
+                        insert into accounts (id, name, name_key, role, missions, themes, password,
+                            mail, subject, added)
+                        values (:id, :name, :key, :role, :missions, :themes, :password,
+                            :mail, :subject, :added)
                         """)
                 .bind("id", UUID.randomUUID().toString())
                 .bind("name", account.name().value())
                 .bind("key", account.name().key())
                 .bind("role", account.role().code())
-                .bind("missions", lines(account.missions()))
-                .bind("password", passwordHash)
+                .bind("missions", missions(account.standing()))
+                .bind("themes", themes(account.standing()))
+                .bind("password", secrets.passwordHash())
+                .bind("mail", secrets.mail().orElse(null))
+                .bind("subject", secrets.subject().orElse(null))
                 .bind("added", utc(account.added()))
                 .execute();
     }
 
-    private static String lines(Set<MissionId> missions) {
-        return missions.stream().sorted().map(MissionId::value).collect(Collectors.joining("\n"));
+    static String missions(Standing standing) {
+        return lines(standing.missions().stream().map(MissionId::value));
+    }
+
+    static String themes(Standing standing) {
+        return lines(standing.themes().stream().map(ThemeId::value));
+    }
+
+    private static String lines(Stream<String> values) {
+        return values.sorted().collect(Collectors.joining("\n"));
+    }
+
+    /// Reads the columns `role`, `missions` and `themes`.
+    static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                Role.ofCode(row.getString("role")).orElseThrow(),
+                row.getString("missions").lines().map(MissionId::new).collect(Collectors.toSet()),
+                row.getString("themes").lines().map(ThemeId::new).collect(Collectors.toSet()));
     }
 
     static Optional<Stored> find(Handle handle, String key) {
@@ -56,17 +91,89 @@ final class AccountRows {
                 .findOne();
     }
 
+    static Optional<Stored> withSubject(Handle handle, String subject) {
+        return handle.createQuery("select * from accounts where subject = :subject")
+                .bind("subject", subject)
+                .map((row, _) -> stored(row))
+                .findOne();
+    }
+
+    /// The only account with an address, in capitals or small letters; nobody where several have
+    /// it.
+    static Optional<Stored> withMail(Handle handle, String address) {
+        List<Stored> found =
+                handle.createQuery("select * from accounts where lower(mail) = lower(:mail)")
+                        .bind("mail", address)
+                        .map((row, _) -> stored(row))
+                        .list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
     private static Stored stored(ResultSet row) throws SQLException {
+        Standing standing = standing(row);
         Account account =
                 new Account(
                         new AccountName(row.getString("name")),
-                        Role.ofCode(row.getString("role")).orElseThrow(),
-                        row.getString("missions")
-                                .lines()
-                                .map(MissionId::new)
-                                .collect(Collectors.toSet()),
+                        standing.role(),
+                        standing.missions(),
+                        standing.themes(),
                         row.getObject("added", OffsetDateTime.class).toInstant());
-        return new Stored(row.getString("id"), account, row.getString("password"));
+        return new Stored(
+                row.getString("id"),
+                account,
+                row.getString("password"),
+                row.getBoolean("active"),
+                row.getString("mail"));
+    }
+
+    /// @param like a pattern of `like` in small letters, with `!` before what is no wild card
+    static List<Stored> page(Handle handle, String like, int from, int size) {
+        return handle.createQuery(
+                        "select * from accounts where name_key like :like escape '!'"
+                                + " or lower(mail) like :like escape '!'"
+                                + " order by name_key limit :size offset :from")
+                .bind("like", like)
+                .bind("size", size)
+                .bind("from", from)
+                .map((row, _) -> stored(row))
+                .list();
+    }
+
+    static long count(Handle handle, String like) {
+        return handle.createQuery(
+                        "select count(*) from accounts where name_key like :like escape '!'"
+                                + " or lower(mail) like :like escape '!'")
+                .bind("like", like)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// Locks all active admins until the end of the transaction: two who remove each other come one
+    /// after the other.
+    static List<String> lockAdmins(Handle handle) {
+        return handle.createQuery(
+                        "select id from accounts where role = 'admin' and active order by id"
+                                + " for update")
+                .mapTo(String.class)
+                .list();
+    }
+
+    static void setStanding(Handle handle, String id, Standing standing) {
+        handle.createUpdate(
+                        "update accounts set role = :role, missions = :missions, themes = :themes"
+                                + " where id = :id")
+                .bind("role", standing.role().code())
+                .bind("missions", missions(standing))
+                .bind("themes", themes(standing))
+                .bind("id", id)
+                .execute();
+    }
+
+    static void setActive(Handle handle, String id, boolean active) {
+        handle.createUpdate("update accounts set active = :active where id = :id")
+                .bind("active", active)
+                .bind("id", id)
+                .execute();
     }
 
     static void setPassword(Handle handle, String id, String passwordHash) {

@@ -19,6 +19,12 @@ public interface Accounts {
     /// @param password as typed, of any length
     SignIn signIn(String name, String password);
 
+    /// Begins a session for somebody of whom more is known: where too many attempts have failed
+    /// from one network address, under whatever names, the next one from there waits.
+    default SignIn signIn(String name, String password, Knock from) {
+        return signIn(name, password);
+    }
+
     /// Who has signed in with this token; the session's idle time begins anew.
     ///
     /// @param token from a cookie, of any form

@@ -15,6 +15,10 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @Singleton
 final class Attempts {
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /// No name has a control character.
+    private static final String NETWORK = "\u0000network ";
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -67,6 +71,60 @@ final class Attempts {
 
     private static FailureRows.Failures failed(int count, Instant now) {
         return new FailureRows.Failures(count, now, now.plus(Patience.after(count)));
+    }
+
+    /// Asks for an attempt from a network address, whatever the name.
+    ///
+    /// @param address empty where it is not known; then nothing is counted
+    /// @return as [#begin] does
+    Optional<Duration> beginFrom(String address) {
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return jdbi.inTransaction(handle -> beginFrom(handle, NETWORK + address));
+        } catch (UnableToExecuteStatementException e) {
+            if (!isDuplicate(e)) {
+                throw e;
+            }
+            return jdbi.inTransaction(handle -> beginFrom(handle, NETWORK + address));
+        }
+    }
+
+    private Optional<Duration> beginFrom(Handle handle, String key) {
+        Instant now = clock.instant();
+        Optional<FailureRows.Failures> before = FailureRows.lock(handle, key);
+        Instant paid = before.map(FailureRows.Failures::notBefore).orElse(now);
+        Duration wait = Patience.fromOneAddress(Duration.between(now, paid));
+        if (wait.isPositive()) {
+            return Optional.of(Duration.ofSeconds(wait.plusNanos(999_999_999).toSeconds()));
+        }
+        Instant next = (paid.isAfter(now) ? paid : now).plus(Patience.PRICE);
+        FailureRows.Failures counted = new FailureRows.Failures(1, now, next);
+        if (before.isEmpty()) {
+            FailureRows.forgetBefore(handle, now.minus(Patience.MEMORY));
+            FailureRows.insert(handle, key, counted);
+        } else {
+            FailureRows.update(handle, key, counted);
+        }
+        return Optional.empty();
+    }
+
+    /// Takes back what [#beginFrom] has counted: the attempt succeeded, or was not tried.
+    void takeBack(String address) {
+        if (address.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle ->
+                FailureRows.lock(handle, NETWORK + address)
+                        .ifPresent(found ->
+                                FailureRows.update(
+                                        handle,
+                                        NETWORK + address,
+                                        new FailureRows.Failures(
+                                                1,
+                                                found.latest(),
+                                                found.notBefore().minus(Patience.PRICE)))));
     }
 
     /// The attempt succeeded: all those before it are forgotten.

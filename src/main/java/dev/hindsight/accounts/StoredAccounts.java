@@ -1,34 +1,26 @@
 package dev.hindsight.accounts;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.Audit;
 import dev.hindsight.audit.AuditEvent;
-import dev.hindsight.kernel.MissionId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
-/// Accounts and sessions over the database.
+/// Accounts over the database.
 @Singleton
 final class StoredAccounts implements Accounts {
-    /// A session's last request is known to the minute: not every page costs a write.
-    private static final Duration GRAIN = Duration.ofMinutes(1);
-
     private static final int LONGEST_NAME = 1_000;
 
     private final Jdbi jdbi;
     private final Hashing hashing;
     private final Attempts attempts;
-    private final AccountSettings settings;
+    private final StoredSessions sessions;
     private final Audit audit;
     private final Clock clock;
 
@@ -39,34 +31,33 @@ final class StoredAccounts implements Accounts {
             Jdbi jdbi,
             Hashing hashing,
             Attempts attempts,
-            AccountSettings settings,
+            StoredSessions sessions,
             Audit audit,
             Clock clock) {
         this.jdbi = jdbi;
         this.hashing = hashing;
         this.attempts = attempts;
-        this.settings = settings;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
         this.decoy = hashing.hash(Tokens.fresh());
     }
 
+    /// What is stored of a password.
+    String hash(Password password) {
+        return hashing.hash(password.text());
+    }
+
+    /// Attempts that failed under a name wait no more.
+    void forgive(AccountName name) {
+        attempts.succeeded(name.key());
+    }
+
     @Override
     public Optional<Account> add(NewAccount added) {
-        Account account =
-                new Account(
-                        added.name(),
-                        added.role(),
-                        added.missions(),
-                        // databases keep microseconds
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
-        String hash = hashing.hash(added.password().text());
+        String hash = hash(added.password());
         try {
-            jdbi.useTransaction(handle -> {
-                AccountRows.insert(handle, account, hash);
-                write(handle, "owner", "added", account, told(account));
-            });
-            return Optional.of(account);
+            return Optional.of(jdbi.inTransaction(handle -> add(handle, added, hash, "owner")));
         } catch (UnableToExecuteStatementException e) {
             if (Attempts.isDuplicate(e)) {
                 return Optional.empty();
@@ -75,11 +66,52 @@ final class StoredAccounts implements Accounts {
         }
     }
 
+    private Account add(Handle handle, NewAccount added, String hash, String actor) {
+        Account account =
+                new Account(
+                        added.name(),
+                        added.role(),
+                        added.missions(),
+                        added.standing().themes(),
+                        // databases keep microseconds
+                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+        AccountRows.insert(
+                handle, account, new AccountRows.Secrets(hash, added.mail(), Optional.empty()));
+        append(handle, actor, "account.added", added.name(), account.standing().told());
+        return account;
+    }
+
+    private void append(
+            Handle handle, String actor, String action, AccountName name, String after) {
+        audit.append(handle, new AuditEvent(actor, action, Told.item(name), null, after));
+    }
+
+    /// Adds an account and begins a session of its person.
+    ///
+    /// @param actor who has invited them
+    Session join(Handle handle, NewAccount added, String hash, String actor, Knock from) {
+        Account account = add(handle, added, hash, actor);
+        AccountRows.Stored stored = AccountRows.find(handle, account.name().key()).orElseThrow();
+        return sessions.begin(handle, stored, from.browser());
+    }
+
     @Override
     public SignIn signIn(String name, String password) {
+        return signIn(name, password, Knock.UNKNOWN);
+    }
+
+    @Override
+    public SignIn signIn(String name, String password, Knock from) {
         String typed = shortened(name).strip();
         String key = AccountName.folded(typed);
-        Optional<Duration> wait = attempts.begin(key);
+        String network = from.counted();
+        Optional<Duration> wait =
+                attempts.beginFrom(network)
+                        .or(() -> {
+                            Optional<Duration> byName = attempts.begin(key);
+                            byName.ifPresent(_ -> attempts.takeBack(network));
+                            return byName;
+                        });
         if (wait.isPresent()) {
             return new SignIn.TryLater(wait.get());
         }
@@ -88,110 +120,70 @@ final class StoredAccounts implements Accounts {
                         ? jdbi.withHandle(handle -> AccountRows.find(handle, key))
                         : Optional.empty();
         if (!isRight(password, stored)) {
-            // in every case one line: the time that it takes tells nobody who has an account
-            jdbi.useTransaction(handle -> refused(handle, stored));
+            refused(key, stored);
             return new SignIn.Refused();
         }
         attempts.succeeded(key);
+        attempts.takeBack(network);
         AccountRows.Stored account = stored.orElseThrow();
         return new SignIn.Welcome(
-                jdbi.inTransaction(handle -> {
-                    Session session = begin(handle, account);
-                    write(handle, account, "signed-in");
-                    return session;
-                }));
+                jdbi.inTransaction(handle -> sessions.begin(handle, account, from.browser())));
     }
 
-    /// What was typed for a name is not told: it may be a password in the wrong field.
-    private void refused(Handle handle, Optional<AccountRows.Stored> stored) {
+    /// Writes as much for a name that belongs to nobody as for one that does.
+    private void refused(String key, Optional<AccountRows.Stored> stored) {
         String item =
-                stored.map(one -> "account:" + one.account().name()).orElse("account:unknown");
-        audit.append(handle, new AuditEvent("visitor", "account.refused", item, null, null));
-    }
-
-    private void write(Handle handle, AccountRows.Stored stored, String verb) {
-        write(handle, stored.account().name().toString(), verb, stored.account(), null);
-    }
-
-    private void write(
-            Handle handle, String by, String verb, Account account, @Nullable String after) {
-        audit.append(
-                handle,
-                new AuditEvent(by, "account." + verb, "account:" + account.name(), null, after));
-    }
-
-    private static String told(Account account) {
-        return "role: "
-                + account.role().code()
-                + "\nmissions: "
-                + account.missions().stream().map(MissionId::value).sorted().collect(joining("; "));
+                stored.map(found -> Told.item(found.account().name()))
+                        .orElseGet(() -> Told.unknown(key));
+        jdbi.useTransaction(handle ->
+                audit.append(
+                        handle,
+                        new AuditEvent("anonymous", "session.refused", item, null, null)));
     }
 
     private static String shortened(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 
-    /// Computes one hash, whatever it is given.
+    /// Computes one hash, whatever it is given. Who signs in elsewhere has no password, and who is
+    /// deactivated none that is right.
     private boolean isRight(String password, Optional<AccountRows.Stored> stored) {
         boolean possible = Password.mayBe(password);
         String typed = possible ? Password.normalised(password) : "";
-        String hash = stored.map(AccountRows.Stored::passwordHash).orElse(decoy);
-        return hashing.matches(typed, hash) && possible && stored.isPresent();
-    }
-
-    private Session begin(Handle handle, AccountRows.Stored stored) {
-        Instant now = clock.instant();
-        String token = Tokens.fresh();
-        SessionRows.deleteAll(handle, over(now));
-        SessionRows.insert(handle, Tokens.stored(token), stored.id(), now);
-        return new Session(token, stored.account().viewer());
-    }
-
-    private SessionRows.Over over(Instant now) {
-        return new SessionRows.Over(
-                now.minus(settings.sessionLongest()), now.minus(settings.sessionIdle()));
+        Optional<AccountRows.Stored> known =
+                stored.filter(AccountRows.Stored::active)
+                        .filter(found -> !found.passwordHash().isEmpty());
+        String hash = known.map(AccountRows.Stored::passwordHash).orElse(decoy);
+        return hashing.matches(typed, hash) && possible && known.isPresent();
     }
 
     @Override
     public Optional<Viewer.Person> viewer(String token) {
-        return signedIn(token).map(stored -> stored.account().viewer());
-    }
-
-    private Optional<AccountRows.Stored> signedIn(String token) {
-        if (!Tokens.isWellFormed(token)) {
-            return Optional.empty();
-        }
-        String hash = Tokens.stored(token);
-        Instant now = clock.instant();
-        return jdbi.inTransaction(handle -> {
-            Optional<SessionRows.Stored> session = SessionRows.find(handle, hash, over(now));
-            if (session.isPresent() && session.get().seen().isBefore(now.minus(GRAIN))) {
-                SessionRows.see(handle, hash, now);
-            }
-            return session.flatMap(found -> AccountRows.withId(handle, found.account()));
-        });
+        return sessions.signedIn(token).map(stored -> stored.account().viewer());
     }
 
     @Override
     public void signOut(String token) {
-        jdbi.useTransaction(handle -> SessionRows.delete(handle, Tokens.stored(token)));
+        sessions.signOut(token);
     }
 
     @Override
     public int signOutEverywhere(AccountName name) {
-        return jdbi.inTransaction(handle ->
-                AccountRows.find(handle, name.key())
-                        .map(stored -> {
-                            int ended = SessionRows.deleteOf(handle, stored.id());
-                            write(handle, stored, "sessions-ended");
-                            return ended;
-                        })
-                        .orElse(0));
+        return jdbi.inTransaction(handle -> {
+            int ended =
+                    AccountRows.find(handle, name.key())
+                            .map(stored -> SessionRows.deleteOf(handle, stored.id()))
+                            .orElse(0);
+            if (ended > 0) {
+                append(handle, name.value(), "session.ended", name, "all");
+            }
+            return ended;
+        });
     }
 
     @Override
     public PasswordChange changePassword(String token, String current, Password replacement) {
-        Optional<AccountRows.Stored> asking = signedIn(token);
+        Optional<AccountRows.Stored> asking = sessions.signedIn(token);
         if (asking.isEmpty()) {
             return new PasswordChange.SignedOut();
         }
@@ -203,30 +195,24 @@ final class StoredAccounts implements Accounts {
             return new PasswordChange.TryLater(wait.get());
         }
         if (!isRight(current, asking)) {
-            jdbi.useTransaction(handle -> refused(handle, asking));
             return new PasswordChange.Refused();
         }
         attempts.succeeded(name.key());
-        String hash = hashing.hash(replacement.text());
+        String hash = hash(replacement);
         return new PasswordChange.Changed(
                 jdbi.inTransaction(handle -> {
+                    String browser = SessionRows.browser(handle, Tokens.stored(token));
                     AccountRows.setPassword(handle, stored.id(), hash);
                     SessionRows.deleteOf(handle, stored.id());
-                    Session session = begin(handle, stored);
-                    write(handle, stored, "password-changed");
-                    return session;
+                    LinkRows.deleteOf(handle, stored.id());
+                    append(handle, name.value(), "password.changed", name, "changed");
+                    return sessions.begin(handle, stored, browser);
                 }));
     }
 
     @Override
     public boolean validForm(String token, String formToken) {
         return Tokens.isFormOf(token, formToken) && viewer(token).isPresent();
-    }
-
-    @Override
-    public Optional<Account> known(AccountName name) {
-        return jdbi.withHandle(handle -> AccountRows.find(handle, name.key()))
-                .map(AccountRows.Stored::account);
     }
 
     @Override
@@ -237,16 +223,18 @@ final class StoredAccounts implements Accounts {
     @Override
     public boolean setMail(AccountName name, Optional<String> address) {
         return jdbi.inTransaction(handle -> {
-            boolean set = AccountRows.setMail(handle, name.key(), address);
-            // the address itself is nobody's business here
-            AccountRows.find(handle, name.key())
-                    .ifPresent(stored ->
-                            write(
-                                    handle,
-                                    stored,
-                                    address.isPresent() ? "mail-given" : "mail-taken-back"));
-            return set;
+            boolean known = AccountRows.setMail(handle, name.key(), address);
+            if (known) {
+                append(handle, name.value(), "account.mail", name, address.orElse(""));
+            }
+            return known;
         });
+    }
+
+    @Override
+    public Optional<Account> known(AccountName name) {
+        return jdbi.withHandle(handle -> AccountRows.find(handle, name.key()))
+                .map(AccountRows.Stored::account);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class Tokens {
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
     private static final String MAC = "HmacSHA256";
-    private static final byte[] PURPOSE = "hindsight form".getBytes(StandardCharsets.US_ASCII);
+    private static final String PURPOSE = "hindsight form";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Tokens() {}
@@ -41,10 +41,17 @@ public final class Tokens {
     /// What a form carries: it derives from the token with HMAC-SHA-256 (RFC 2104), so that it
     /// needs no storage, ends with the token and does not tell it.
     public static String form(String token) {
+        return derived(token, PURPOSE);
+    }
+
+    /// Another secret that follows from a token and does not tell it, by HMAC-SHA-256 (RFC 2104).
+    ///
+    /// @param purpose what tells the secrets of one token apart
+    public static String derived(String token, String purpose) {
         try {
             Mac mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), MAC));
-            return text(mac.doFinal(PURPOSE));
+            return text(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java platform lacks " + MAC, e);
         }

@@ -11,6 +11,7 @@
     "audit",
     "oversight",
     "vocabulary",
+    "accounts",
     "documents",
     "lessons",
     "intake",

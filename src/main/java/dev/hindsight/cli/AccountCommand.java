@@ -8,7 +8,9 @@ import dev.hindsight.accounts.AccountName;
 import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.NewAccount;
 import dev.hindsight.accounts.Password;
+import dev.hindsight.accounts.Standing;
 import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,7 @@ final class AccountCommand implements Runnable {
                 names = "--role",
                 paramLabel = "R",
                 required = true,
-                description = "curator, contributor or reader.")
+                description = "admin, steward, curator, contributor or reader.")
         private Role role = Role.READER;
 
         @Option(
@@ -65,6 +67,18 @@ final class AccountCommand implements Runnable {
                 paramLabel = "M",
                 description = "Acronym of a contributor's mission; may be repeated.")
         private List<String> missions = List.of();
+
+        @Option(
+                names = "--theme",
+                paramLabel = "T",
+                description = "Id of a theme that a steward answers for; may be repeated.")
+        private List<String> themes = List.of();
+
+        @Option(
+                names = "--mail",
+                paramLabel = "ADDRESS",
+                description = "Where letters to the person go.")
+        private @Nullable String mail;
 
         Add(Session session) {
             this.session = session;
@@ -74,6 +88,8 @@ final class AccountCommand implements Runnable {
         public Integer call() {
             AccountName called = new AccountName(name);
             Set<MissionId> of = missions.stream().map(MissionId::new).collect(Collectors.toSet());
+            Set<ThemeId> about = themes.stream().map(ThemeId::new).collect(Collectors.toSet());
+            Standing standing = new Standing(role, of, about);
             // before the work is handed over: the process that owns the data has no terminal
             Optional<String> password = session.secret("Password");
             if (password.isEmpty()) {
@@ -83,12 +99,17 @@ final class AccountCommand implements Runnable {
                                         + " account was added.");
                 return Commands.WRONG_USAGE;
             }
-            NewAccount account = new NewAccount(called, role, of, new Password(password.get()));
+            NewAccount account = 
+                    new NewAccount(
+                            called,
+                            standing,
+                            new Password(password.get()),
+                            Optional.ofNullable(mail));
             return session.onData(data.folder(session), engine -> add(engine, account));
         }
 
         private int add(Engine engine, NewAccount account) {
-            checkKnown(engine.get(Vocabulary.class), account.missions());
+            checkKnown(engine.get(Vocabulary.class), account.standing());
             Optional<Account> added = engine.get(Accounts.class).add(account);
             if (added.isEmpty()) {
                 session.err().println("There is already an account " + account.name() + ".");
@@ -98,13 +119,20 @@ final class AccountCommand implements Runnable {
             return Commands.WELL;
         }
 
-        private static void checkKnown(Vocabulary vocabulary, Set<MissionId> missions) {
-            missions.stream()
+        private static void checkKnown(Vocabulary vocabulary, Standing standing) {
+            standing.missions().stream()
                     .filter(mission -> vocabulary.mission(mission).isEmpty())
                     .findFirst()
                     .ifPresent(mission -> {
                         throw new IllegalArgumentException(
                                 "The vocabulary knows no mission " + mission);
+                    });
+            standing.themes().stream()
+                    .filter(theme -> vocabulary.theme(theme).isEmpty())
+                    .findFirst()
+                    .ifPresent(theme -> {
+                        throw new IllegalArgumentException(
+                                "The vocabulary knows no theme " + theme);
                     });
         }
     }

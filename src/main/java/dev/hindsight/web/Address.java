@@ -32,6 +32,10 @@ final class Address {
         return "/themes/" + encode(id);
     }
 
+    static String person(String name) {
+        return "/people/" + encode(name).replace("+", "%20");
+    }
+
     static String mission(String id) {
         return "/missions/" + encode(id);
     }

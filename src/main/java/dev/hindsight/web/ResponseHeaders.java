@@ -46,7 +46,7 @@ final class ResponseHeaders implements Ordered {
             }
         });
         keeping(request, response);
-        if (SessionCookie.isOverTls(request)) {
+        if (Whence.of(request).overTls()) {
             response.header("Strict-Transport-Security", "max-age=" + YEAR.toSeconds());
         }
         Languages.chosen(request)

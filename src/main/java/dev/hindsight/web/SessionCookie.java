@@ -19,6 +19,9 @@ record SessionCookie(String name) {
     /// Binds the sign-in form to the browser that it was shown in, before anybody has signed in.
     static final SessionCookie VISITOR = new SessionCookie("hindsight-visitor");
 
+    /// Binds signing in at the identity provider to the browser that was sent there.
+    static final SessionCookie AWAY = new SessionCookie("hindsight-away");
+
     /// The token that came with a request, if it looks like one.
     Optional<String> token(HttpRequest<?> request) {
         return request.getCookies()
@@ -32,17 +35,11 @@ record SessionCookie(String name) {
                 .path("/")
                 .httpOnly(true)
                 .sameSite(SameSite.Lax)
-                .secure(isOverTls(request));
+                .secure(Whence.of(request).overTls());
     }
 
     /// Makes the browser forget the cookie.
     Cookie gone(HttpRequest<?> request) {
         return of("", request).maxAge(Duration.ZERO);
-    }
-
-    /// A proxy that ends TLS says so in a header. Who forges it harms only their own cookie.
-    static boolean isOverTls(HttpRequest<?> request) {
-        return request.isSecure()
-                || "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
     }
 }

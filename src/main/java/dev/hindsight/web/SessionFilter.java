@@ -1,5 +1,6 @@
 package dev.hindsight.web;
 
+import dev.hindsight.accounts.AccountSettings;
 import dev.hindsight.accounts.Accounts;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -13,9 +14,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 final class SessionFilter implements Ordered {
     static final int ORDER = 10;
     private final Accounts accounts;
+    private final AccountSettings settings;
 
-    SessionFilter(Accounts accounts) {
+    SessionFilter(Accounts accounts, AccountSettings settings) {
         this.accounts = accounts;
+        this.settings = settings;
     }
 
     /// After the filter that puts headers on every answer, before the one that looks at forms.
@@ -27,6 +30,7 @@ final class SessionFilter implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void identify(HttpRequest<?> request) {
+        Whence.note(request, settings);
         if (!request.getPath().startsWith("/assets/")) {
             SessionCookie.SESSION
                     .token(request)

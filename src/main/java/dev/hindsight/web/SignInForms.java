@@ -2,6 +2,7 @@ package dev.hindsight.web;
 
 import dev.hindsight.accounts.Session;
 import dev.hindsight.accounts.Tokens;
+import dev.hindsight.accounts.oidc.SingleSignOn;
 import dev.hindsight.web.Frame.Place;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -11,6 +12,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The pages round signing in: the form itself, and what was typed elsewhere and waits for it.
 @Singleton
@@ -20,9 +22,11 @@ final class SignInForms {
     private static final String KEPT_MULTIPART = "kept-multipart";
     private static final MediaType HTML = MediaType.of(MediaType.TEXT_HTML + "; charset=utf-8");
     private final Pages pages;
+    private final SingleSignOn elsewhere;
 
-    SignInForms(Pages pages) {
+    SignInForms(Pages pages, SingleSignOn elsewhere) {
         this.pages = pages;
+        this.elsewhere = elsewhere;
     }
 
     /// The empty form.
@@ -94,6 +98,15 @@ final class SignInForms {
                 .map(kept -> Resend.of(LocalPath.orHome(sent.value("next")), kept, csrf));
     }
 
+    /// The way to the identity provider, where there is one.
+    private @Nullable Link elsewhere(LocalPath next) {
+        return elsewhere.isOn()
+                ? new Link(
+                        elsewhere.label(),
+                        Address.of(OidcController.PATH).with("next", next.value()).toString())
+                : null;
+    }
+
     private MutableHttpResponse<?> show(
             HttpRequest<?> request,
             HttpStatus status,
@@ -108,7 +121,7 @@ final class SignInForms {
         SignInPage.Form form =
                 new SignInPage.Form(Tokens.form(token), next.value(), name, kept.orElse(null));
         return HttpResponse.status(status)
-                .body(pages.html("sign-in", new SignInPage(frame, lead, problem, form)))
+                .body(pages.html("sign-in", new SignInPage(frame, lead, problem, form, elsewhere(next))))
                 .contentType(HTML)
                 .cookie(SessionCookie.VISITOR.of(token, request));
     }

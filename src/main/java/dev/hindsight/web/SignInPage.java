@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lead why one would sign in, or why the last attempt did not succeed
 /// @param problem whether `lead` tells of a problem
-public record SignInPage(Frame frame, String lead, boolean problem, Form form) {
+/// @param elsewhere the way to the identity provider; null where there is none
+public record SignInPage(
+        Frame frame, String lead, boolean problem, Form form, @Nullable Link elsewhere) {
     /// The form itself.
     ///
     /// @param csrf proof for this browser

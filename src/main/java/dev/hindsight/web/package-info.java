@@ -23,6 +23,7 @@
     "oversight",
     "vocabulary",
     "accounts",
+    "mail",
     "documents",
     "lessons",
     "intake",

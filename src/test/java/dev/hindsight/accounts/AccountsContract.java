@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
-import dev.hindsight.audit.TestAudit;
+import dev.hindsight.audit.Audit;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import java.time.Duration;
@@ -44,8 +44,14 @@ abstract class AccountsContract {
     }
 
     private Accounts opened() {
+        Audit audit = (_, _) -> 1;
         return new StoredAccounts(
-                jdbi, hashing, new Attempts(jdbi, clock), SETTINGS, TestAudit.at(clock), clock);
+                jdbi,
+                hashing,
+                new Attempts(jdbi, clock),
+                new StoredSessions(jdbi, SETTINGS, audit, clock),
+                audit,
+                clock);
     }
 
     private static NewAccount account(String name, Role role, MissionId... missions) {

@@ -57,7 +57,12 @@ final class PaperDoll {
     static EmbeddedServer start(int port) {
         return ApplicationContext.builder()
                 .environments(ENVIRONMENT)
-                .properties(Map.of("micronaut.server.port", port))
+                .properties(
+                        Map.of(
+                                "micronaut.server.port",
+                                port,
+                                "hindsight.accounts.trust-proxy",
+                                true))
                 .run(EmbeddedServer.class);
     }
 

@@ -1,0 +1,37 @@
+package dev.hindsight.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where am I signed in, where do letters go, and which programs act for me?
+///
+/// @param said what has come of the last step; null where none was made
+/// @param problem whether that was a failure
+/// @param token that has just been made and is shown this once; null where there is none
+/// @param standing role and missions in words
+/// @param mail address that letters go to; empty for none
+/// @param scopes that a token may have
+public record AccountPage(
+        Frame frame,
+        @Nullable String said,
+        boolean problem,
+        @Nullable String token,
+        String standing,
+        String mail,
+        List<SessionRow> sessions,
+        List<TokenRow> tokens,
+        List<Choice> scopes) {
+    public AccountPage {
+        sessions = List.copyOf(sessions);
+        tokens = List.copyOf(tokens);
+        scopes = List.copyOf(scopes);
+    }
+
+    /// @param browser in plain words
+    /// @param times when it began and was last seen, in words
+    public record SessionRow(String mark, String browser, String times, boolean here) {}
+
+    /// @param scope in words
+    /// @param until in words
+    public record TokenRow(String id, String name, String scope, String until) {}
+}
