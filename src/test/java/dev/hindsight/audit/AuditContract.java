@@ -125,7 +125,7 @@ abstract class AuditContract {
         unlock(jdbi);
         List<String> columns = List.of("actor", "action", "item", "was", "is_now", "hash");
         for (int i = 0; i < 200; i++) {
-            long number = 1 + random.nextInt(LINES);
+            int number = 1 + random.nextInt(LINES);
             String column = columns.get(random.nextInt(columns.size()));
             String before = text(column, number);
             int at = random.nextInt(before.length());
