@@ -240,6 +240,7 @@ final class StoredAccounts implements Accounts {
     @Override
     public Optional<Viewer.Person> person(String name) {
         return jdbi.withHandle(handle -> AccountRows.find(handle, AccountName.folded(name)))
+                .filter(AccountRows.Stored::active)
                 .map(stored -> stored.account().viewer());
     }
 }

@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Whom;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.accounts.AccountName;
 import dev.hindsight.accounts.Accounts;
@@ -74,6 +76,7 @@ final class AccountController {
         return show(request, new Said(Pages.messages(request).text(key), null, status));
     }
 
+    @Access(Whom.SIGNED_IN)
     @Get
     HttpResponse<?> own(HttpRequest<?> request) {
         return Viewers.person(request).isEmpty()
@@ -129,6 +132,7 @@ final class AccountController {
                 .toList();
     }
 
+    @Access(Whom.SIGNED_IN)
     @Post("/password")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> password(HttpRequest<?> request, @Body String body) {
@@ -161,6 +165,7 @@ final class AccountController {
         };
     }
 
+    @Access(Whom.SIGNED_IN)
     @Post("/mail")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> mail(HttpRequest<?> request, @Body String body) {
@@ -176,6 +181,7 @@ final class AccountController {
         return done();
     }
 
+    @Access(Whom.SIGNED_IN)
     @Post("/sessions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> end(HttpRequest<?> request, @Body String body) {
@@ -188,6 +194,7 @@ final class AccountController {
         return done();
     }
 
+    @Access(Whom.SIGNED_IN)
     @Post("/tokens")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> make(HttpRequest<?> request, @Body String body) {
@@ -220,6 +227,7 @@ final class AccountController {
                                 HttpStatus.OK));
     }
 
+    @Access(Whom.SIGNED_IN)
     @Post("/tokens/revoke")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(HttpRequest<?> request, @Body String body) {

@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
+import dev.hindsight.access.Access;
 import dev.hindsight.accounts.AccountName;
 import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.Invitation;
@@ -50,6 +53,7 @@ final class JoinController {
         return pages.notice(request, "link.over", signIn(request), HttpStatus.NOT_FOUND);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/invitation/{token}")
     HttpResponse<?> invited(HttpRequest<?> request, String token) {
         Optional<Invitation> invitation = links.invited(token);
@@ -77,6 +81,7 @@ final class JoinController {
         return pages.show(request, "join", page, status);
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SIGN_IN)
     @Post("/invitation/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> accept(HttpRequest<?> request, String token, @Body String body) {
@@ -116,6 +121,7 @@ final class JoinController {
                 .cookie(SessionCookie.VISITOR.gone(request));
     }
 
+    @Access(Whom.ANYONE)
     @Get("/sign-in/forgotten")
     HttpResponse<?> ask(HttpRequest<?> request) {
         ForgottenPage page =
@@ -130,6 +136,7 @@ final class JoinController {
     }
 
     /// The same answer, whether there is such a person or not.
+    @Access(value = Whom.ANYONE, limit = Limit.SIGN_IN)
     @Post("/sign-in/forgotten")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> forgotten(HttpRequest<?> request, @Body String body) {
@@ -139,6 +146,7 @@ final class JoinController {
         return pages.notice(request, "forgotten.sent", signIn(request), HttpStatus.OK);
     }
 
+    @Access(Whom.ANYONE)
     @Get("/sign-in/reset/{token}")
     HttpResponse<?> reset(HttpRequest<?> request, String token) {
         return reset(request, token, null, HttpStatus.OK);
@@ -163,6 +171,7 @@ final class JoinController {
         return pages.show(request, "join", page, status);
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SIGN_IN)
     @Post("/sign-in/reset/{token}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> setPassword(HttpRequest<?> request, String token, @Body String body) {

@@ -1,5 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Limit;
+import dev.hindsight.access.Whom;
+import dev.hindsight.access.Access;
 import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.ProvidedAccounts;
 import dev.hindsight.accounts.Session;
@@ -51,6 +54,7 @@ final class OidcController {
         this.pages = pages;
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SIGN_IN)
     @Get("/sign-in/oidc")
     HttpResponse<?> begin(HttpRequest<?> request) {
         check();
@@ -75,6 +79,7 @@ final class OidcController {
         }
     }
 
+    @Access(value = Whom.ANYONE, limit = Limit.SIGN_IN)
     @Get("/sign-in/oidc/back")
     HttpResponse<?> back(HttpRequest<?> request) {
         check();

@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Whom;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Role;
 import dev.hindsight.accounts.AccountName;
 import dev.hindsight.accounts.Invitation;
@@ -75,6 +77,7 @@ final class PeopleController {
         }
     }
 
+    @Access(Whom.ADMIN)
     @Get
     HttpResponse<?> list(HttpRequest<?> request) {
         if (Viewers.person(request).isEmpty()) {
@@ -127,6 +130,7 @@ final class PeopleController {
                 person.active());
     }
 
+    @Access(Whom.ADMIN)
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> invite(HttpRequest<?> request, @Body String body) {
@@ -162,6 +166,7 @@ final class PeopleController {
                         HttpStatus.OK);
     }
 
+    @Access(Whom.ADMIN)
     @Get("/{name}")
     HttpResponse<?> one(HttpRequest<?> request, String name) {
         if (Viewers.person(request).isEmpty()) {
@@ -201,6 +206,7 @@ final class PeopleController {
         return pages.show(request, "person", page, said.status());
     }
 
+    @Access(Whom.ADMIN)
     @Post("/{name}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> step(HttpRequest<?> request, String name, @Body String body) {
