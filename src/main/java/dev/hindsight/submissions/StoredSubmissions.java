@@ -4,6 +4,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Originals;
+import dev.hindsight.documents.Redactions;
 import dev.hindsight.intake.FileOutcome;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeSettings;
@@ -36,6 +37,7 @@ final class StoredSubmissions implements Submissions {
     private final SentFiles files;
     private final Intake intake;
     private final Documents documents;
+    private final Redactions redactions;
     private final IntakeSettings settings;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ final class StoredSubmissions implements Submissions {
             SentFiles files,
             Intake intake,
             Documents documents,
+            Redactions redactions,
             IntakeSettings settings,
             Clock clock) {
         this.jdbi = jdbi;
@@ -52,6 +55,7 @@ final class StoredSubmissions implements Submissions {
         this.files = files;
         this.intake = intake;
         this.documents = documents;
+        this.redactions = redactions;
         this.settings = settings;
         this.clock = clock;
     }
@@ -336,6 +340,10 @@ final class StoredSubmissions implements Submissions {
                         step.said().label(),
                         step.said().metadata(),
                         step.said().themes());
+        redactions.prepare(
+                DocumentId.of(file.hash(), settled.label()),
+                jdbi.withHandle(handle -> DecisionRows.of(handle, before.id())),
+                person.name());
         return switch (intake.accept(settled)) {
             // the same bytes were there before: the submission leads to them
             case FileOutcome.Duplicate(DocumentId document) -> moved(step, person, document);

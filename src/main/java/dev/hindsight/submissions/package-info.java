@@ -6,11 +6,13 @@
 /// curator accepts it, which stores the document, or returns it with a reason. Every step is a
 /// [Move] in the database, and every wording a [Statement] of its own: nothing is overwritten.
 ///
+/// [Advice] is what its submitter and curators are told before it is published.
+///
 /// A submission exists for its submitter and for curators; for anyone else it is answered like one
 /// that was never there. Nothing of it reaches the catalogue, and so the index, before it is
 /// accepted. This package stores documents only through the front door of `intake`.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "documents", "lessons", "intake"})
+@Uses({"kernel", "access", "vocabulary", "documents", "lessons", "intake", "audit", "personal", "quality"})
 package dev.hindsight.submissions;
 
 import dev.hindsight.kernel.Uses;

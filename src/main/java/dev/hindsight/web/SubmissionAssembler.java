@@ -42,13 +42,16 @@ final class SubmissionAssembler {
     private final SubmissionPages pages;
     private final FoundLessons found;
     private final SaidBefore said;
+    private final AdviceAssembler advice;
 
     SubmissionAssembler(
             Submissions submissions,
             SubmissionFields fields,
             SubmissionPages pages,
             FoundLessons found,
-            SaidBefore said) {
+            SaidBefore said,
+            AdviceAssembler advice) {
+        this.advice = advice;
         this.said = said;
         this.submissions = submissions;
         this.fields = fields;
@@ -93,7 +96,8 @@ final class SubmissionAssembler {
                         : null,
                 editing == null || editing.form() == null
                         ? again.map(Again::kept).orElse(null)
-                        : null);
+                        : null,
+                advice.of(submission, look, m).orElse(null));
     }
 
     private SubmissionPage.Found found(Submission submission, Messages m) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before what of it was said before; null where nobody has asked
 /// @param kept what was typed into a form that could not be taken any more; null where there is
 ///   none
+/// @param advice null where nothing can happen to it any more
 public record SubmissionPage(
         Frame frame,
         Situation situation,
@@ -21,7 +22,8 @@ public record SubmissionPage(
         @Nullable Editing editing,
         @Nullable Reading reading,
         @Nullable List<BeforeView> before,
-        @Nullable Resend kept) {
+        @Nullable Resend kept,
+        @Nullable AdviceView advice) {
     public SubmissionPage {
         before = before == null ? null : List.copyOf(before);
         moves = List.copyOf(moves);

@@ -27,6 +27,9 @@
     "index",
     "search",
     "submissions",
+    "personal",
+    "quality",
+    "maildrop",
     "briefs"
 })
 package dev.hindsight.web;
