@@ -109,6 +109,12 @@ final class StoredAccounts implements Accounts {
         return signedIn(token).map(stored -> stored.account().viewer());
     }
 
+    @Override
+    public Optional<Viewer.Person> person(String name) {
+        return jdbi.withHandle(handle -> AccountRows.find(handle, AccountName.folded(name)))
+                .map(stored -> stored.account().viewer());
+    }
+
     private Optional<AccountRows.Stored> signedIn(String token) {
         if (!Tokens.isWellFormed(token)) {
             return Optional.empty();

@@ -4,6 +4,7 @@ import dev.hindsight.briefs.recurrence.Recurrences;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.Scans;
 import dev.hindsight.lessons.CandidateReader;
+import dev.hindsight.maildrop.MailDrop;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.util.Map;
@@ -66,6 +67,7 @@ record Serving(Session session, int port) {
             session.err().flush();
             engine.get(Scans.class).start();
             engine.get(CandidateReader.class).start();
+            engine.get(MailDrop.class).start();
             // compares all lessons, so that the first visitor need not wait for it
             Thread.ofVirtual().start(() -> engine.get(Recurrences.class).settle());
             Thread.ofVirtual().start(() -> engine.get(Intake.class).resume((_, _, _) -> {}));

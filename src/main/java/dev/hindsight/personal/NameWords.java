@@ -80,7 +80,12 @@ final class NameWords {
                         + " thursday friday saturday sunday january february march april may june july"
                         + " august september october november december janvier février mars avril mai juin"
                         + " juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi"
-                        + " vendredi samedi dimanche god internet english-speaking");
+                        + " vendredi samedi dimanche god internet english-speaking administrative advisory external internal"
+                        + " relations studies branch people aid foreign defence defense finance interior"
+                        + " foreword preface acknowledgements annexes budgetary fifth sixth operational"
+                        + " logistics training doctrine evaluation information communications"
+                        + " administratif administrative étrangères défense finances intérieur"
+                        + " consultatif recherche formation santé éducation health education");
 
     /// Words that begin a sentence or join others.
     private static final Set<String> SMALL =
@@ -156,8 +161,9 @@ final class NameWords {
         return Set.copyOf(List.of(words.split("\\s+")));
     }
 
+    /// Without the ending of a possessive.
     private static String small(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        return word.toLowerCase(Locale.ROOT).replaceAll("['’]s$", "");
     }
 
     static boolean isTitle(String word) {

@@ -86,7 +86,9 @@ final class Names {
         for (Run run : runs) {
             String words = words(run, text);
             boolean sameFamily =
-                    said.family.contains(run.family()) && !run.thingBehind() && !known.isKnown(words);
+                    said.family.contains(run.family())
+                            && !run.thingBehind()
+                            && !known.isKnown(words);
             if (isPerson(run, text) || said.full.contains(words) || sameFamily) {
                 found.add(new Finding(Redaction.Kind.NAME, run.start(), run.end(), words));
             }
@@ -198,13 +200,14 @@ final class Names {
         return french && word.dotted() && (word.text().equals("M") || word.text().equals("MM"));
     }
 
-    private static boolean isPart(NameWord word, List<NameWord> open, boolean french) {
+    private boolean isPart(NameWord word, List<NameWord> open, boolean french) {
         String text = word.text();
         if (!word.isCapitalised()
                 || isMonsieur(word, french)
                 || word.isTitle()
                 || NameWords.isRole(text)
                 || NameWords.isThing(text)
+                || known.isOfCountry(text)
                 || NameWords.isSmall(text)) {
             return false;
         }

@@ -1,6 +1,7 @@
 package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.maildrop.MailAddresses;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.SubmissionId;
 import dev.hindsight.submissions.Submissions;
@@ -36,16 +37,19 @@ final class SubmissionsController {
     private final SubmissionAssembler assembler;
     private final SubmissionSteps steps;
     private final SubmissionPages pages;
+    private final MailAddresses addresses;
 
     SubmissionsController(
             Submissions submissions,
             SubmissionAssembler assembler,
             SubmissionSteps steps,
-            SubmissionPages pages) {
+            SubmissionPages pages,
+            MailAddresses addresses) {
         this.submissions = submissions;
         this.assembler = assembler;
         this.steps = steps;
         this.pages = pages;
+        this.addresses = addresses;
     }
 
     @Get
@@ -62,7 +66,10 @@ final class SubmissionsController {
                         false,
                         submissions.of(person).stream()
                                 .map(submission -> SubmissionRow.mine(submission, m))
-                                .toList());
+                                .toList(),
+                        addresses.isOn()
+                                ? new MailAddressView(addresses.of(person).orElse(null))
+                                : null);
         return pages.show("submissions", page, HttpStatus.OK);
     }
 
