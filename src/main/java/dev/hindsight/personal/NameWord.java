@@ -18,11 +18,13 @@ record NameWord(String text, int start, int end, boolean dotted) {
         List<NameWord> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
+            // without the ending of a possessive, which is no part of a name
+            String word = matcher.group(1).replaceAll("(?<=\\p{L}{2})['’]s$", "");
             words.add(
                     new NameWord(
-                            matcher.group(1),
+                            word,
                             matcher.start(1),
-                            matcher.end(1),
+                            matcher.start(1) + word.length(),
                             !matcher.group(2).isEmpty()));
         }
         return words;

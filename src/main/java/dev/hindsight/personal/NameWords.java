@@ -26,7 +26,7 @@ final class NameWords {
                         + " spokesperson spokesman spokeswoman chairman chairperson chair senator"
                         + " governor mayor judge justice prosecutor head officer commander"
                         + " administrator manager king prince bishop archbishop chancellor premier"
-                        + " speaker vice-president prime-minister député représentant représentante"
+                        + " speaker leader vice-president prime-minister député représentant représentante"
                         + " commissaire ministre président présidente ambassadeur ambassadrice"
                         + " coordonnateur coordonnatrice directeur directrice chef envoyé envoyée"
                         + " conseiller conseillère secrétaire porte-parole sénateur gouverneur maire"
@@ -85,7 +85,9 @@ final class NameWords {
                         + " foreword preface acknowledgements annexes budgetary fifth sixth operational"
                         + " logistics training doctrine evaluation information communications"
                         + " administratif administrative étrangères défense finances intérieur"
-                        + " consultatif recherche formation santé éducation health education");
+                        + " consultatif recherche formation santé éducation health education"
+                        + " inspectorate directorate orthodox church catholic cathedral mosque inspection"
+                        + " direction générale église orthodoxe catholique chief-of-staff");
 
     /// Words that begin a sentence or join others.
     private static final Set<String> SMALL =

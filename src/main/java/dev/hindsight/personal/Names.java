@@ -176,12 +176,7 @@ final class Names {
             }
             boolean part = isPart(word, open, french);
             boolean particle =
-                    !open.isEmpty()
-                            && joined
-                            && NameWords.isParticle(word.text())
-                            && i + 1 < words.size()
-                            && word.meets(words.get(i + 1), text)
-                            && isPart(words.get(i + 1), open, french);
+                    !open.isEmpty() && joined && isParticle(words, i, text, french);
             if (part || particle) {
                 if (open.isEmpty()) {
                     before = joined ? last : null;
@@ -202,22 +197,33 @@ final class Names {
 
     private boolean isPart(NameWord word, List<NameWord> open, boolean french) {
         String text = word.text();
-        if (!word.isCapitalised()
-                || isMonsieur(word, french)
-                || word.isTitle()
-                || NameWords.isRole(text)
-                || NameWords.isThing(text)
-                || known.isOfCountry(text)
-                || NameWords.isSmall(text)) {
+        if (!word.isCapitalised() || isMonsieur(word, french)) {
             return false;
         }
         if (word.isInitial()) {
             return true;
         }
-        if (text.length() == 1) {
-            return false;
+        boolean other =
+                text.length() == 1
+                        || word.isTitle()
+                        || NameWords.isRole(text)
+                        || NameWords.isThing(text)
+                        || NameWords.isSmall(text)
+                        || known.isOfCountry(text);
+        return !other && (!word.isAllCapitals() || (!open.isEmpty() && text.length() > 3));
+    }
+
+    /// "de", "van der": small words inside a name, where another part of it follows.
+    private boolean isParticle(List<NameWord> words, int at, String text, boolean french) {
+        int next = at;
+        while (next < words.size()
+                && next < at + 3
+                && NameWords.isParticle(words.get(next).text())
+                && next + 1 < words.size()
+                && words.get(next).meets(words.get(next + 1), text)) {
+            next++;
         }
-        return !word.isAllCapitals() || (!open.isEmpty() && text.length() > 3);
+        return next > at && isPart(words.get(next), List.of(), french);
     }
 
     private static void close(

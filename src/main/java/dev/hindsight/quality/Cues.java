@@ -30,10 +30,10 @@ final class Cues {
         ENGLISH.put(
                 Check.PARTICIPANTS,
                 words(
-                        "(?:list\\s+of\\s+)?(?:participants|attendees|interviewees)\\s*(?::|included|were|came|from|in\\s+the\\s+(?:review|workshop|meeting))"
-                            + "|list\\s+of\\s+participants|attended\\s+by|persons?\\s+(?:met|interviewed|consulted)"
+                        "(?:list\\s+of\\s+)?(?:participants|attendees|interviewees)\\s*(?::|included|came|from|in\\s+the\\s+(?:review|workshop|meeting))"
+                            + "|list\\s+of\\s+participants|persons?\\s+(?:met|interviewed|consulted)"
                             + "|(?:took\\s+part|participated)\\s+in\\s+(?:the|this)\\s+(?:review|workshop|discussion|debriefing|meeting|exercise|survey)"
-                            + "|(?:prepared|written|conducted|facilitated|compiled|authored|drafted)\\s+by"
+                            + "|(?:review|report|document|study|paper|note|debrief|debriefing|workshop|conference|lessons)\\s+(?:(?:was|were|is|has\\s+been)\\s+)?(?:prepared|written|conducted|facilitated|compiled|authored|drafted|attended|undertaken)\\s+by|^(?:prepared|written|compiled|drafted)\\s+by"
                             + "|interviews?\\s+(?:were\\s+(?:held|conducted)\\s+)?with\\s+(?:\\S+\\s+){0,6}(?:staff|officials|personnel|members|officers|representatives)"
                             + "|(?:review|evaluation|study|lessons[- ]learned)\\s+team"));
         ENGLISH.put(
@@ -67,8 +67,8 @@ final class Cues {
                             + "|(?:mission|missions|headquarters|secretariat|department|departments|office|section|unit|division|team|government|council|commander|commissioner|coordinator"
                             + "|representative|srsg|dsrsg|dpko|dpo|dfs|dos|dppa|dpa|ocha|undp|unhcr|unicef|osce|management|component|agencies|agency|countries|states|nations|staff|officers?|managers?|planners|leadership|support|police)"
                             + "\\s+(?:\\([^)]{1,20}\\)\\s+)?(?:should|must|needs?\\s+to|ought\\s+to|shall)\\s+(?!be\\b)"
-                            + "|(?:should|must)\\s+be\\s+(?:\\S+\\s+){1,8}by\\s+(?:the\\s+)?\\p{L}|recommends?\\s+that\\s+(?:the\\s+)?(?:\\S+\\s+){1,6}(?:should\\s+)?\\p{Ll}+"
-                            + "|(?:is|are|be)\\s+responsible\\s+for"));
+                            + "|(?:should|must)\\s+be\\s+(?:\\S+\\s+){1,8}by\\s+(?:the\\s+)?(?:\\p{Lu}|mission|office|department|secretariat|headquarters|team|unit|section)"
+                            + "|recommends?\\s+that\\s+(?:the\\s+)?(?:mission|office|department|secretariat|headquarters|team|government|council|united)"));
         FRENCH.put(
                 Check.METHOD,
                 words(
