@@ -23,6 +23,7 @@
     "index",
     "search",
     "submissions",
+    "maildrop",
     "briefs"
 })
 package dev.hindsight.cli;

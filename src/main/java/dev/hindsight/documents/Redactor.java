@@ -105,7 +105,9 @@ final class Redactor {
     /// A text without the words of these redactions, wherever they stand in it.
     private static String words(String text, List<Redaction> all, Language language) {
         return cut(
-                text, all.stream().flatMap(one -> everywhere(text, one).stream()).toList(), language);
+                text,
+                all.stream().flatMap(one -> everywhere(text, one).stream()).toList(),
+                language);
     }
 
     private static String cut(String text, List<Cut> cuts, Language language) {

@@ -74,8 +74,7 @@ final class StoredRedactions implements Redactions {
     }
 
     @Override
-    public Optional<Long> takeBack(
-            DocumentId id, Collection<Redaction.Spot> spots, Viewer viewer) {
+    public Optional<Long> takeBack(DocumentId id, Collection<Redaction.Spot> spots, Viewer viewer) {
         Set<Redaction.Spot> wanted = new HashSet<>(spots);
         return changed(
                 id,

@@ -120,7 +120,10 @@ final class DroppedMail {
                                         + " MB. Hand the file in on the page instead.")
                         : reviews.begin(file, envelope.subject(), mark, person);
         return switch (outcome) {
-            case MailedReviews.Outcome.Begun(String submission, String name, List<String> others) -> {
+            case MailedReviews.Outcome.Begun(
+                            String submission,
+                            String name,
+                            List<String> others) -> {
                 record(person, mark, submission, begun(envelope, submission, name, others));
                 yield Optional.empty();
             }
@@ -142,8 +145,7 @@ final class DroppedMail {
     /// What a letter says.
     private record Words(String subject, String text) {}
 
-    private Words begun(
-            Envelope envelope, String submission, String name, List<String> others) {
+    private Words begun(Envelope envelope, String submission, String name, List<String> others) {
         StringBuilder text = new StringBuilder(256);
         text.append("Your mail \"")
                 .append(envelope.subject())
@@ -184,8 +186,8 @@ final class DroppedMail {
                     message,
                     submission,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
-            address.ifPresent(to ->
-                    mail.post(handle, new Letter(to, words.subject(), words.text())));
+            address.ifPresent(
+                    to -> mail.post(handle, new Letter(to, words.subject(), words.text())));
             log(handle, person, submission);
         });
     }

@@ -21,8 +21,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows the folder into which a mail server drops mails. Each `.eml` is taken once and then moved
-/// to `done`, or to `refused` beside a file that says why.
+/// Follows the folder into which a mail server drops mails. Each `.eml` is taken once and then
+/// moved to `done`, or to `refused` beside a file that says why.
 ///
 /// A file is moved last, after everything about it is stored: a process that is killed in between
 /// takes the file again, finds what it has stored, and stores nothing twice.

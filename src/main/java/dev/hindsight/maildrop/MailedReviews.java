@@ -82,8 +82,7 @@ final class MailedReviews {
                 contact);
     }
 
-    private Outcome begin(
-            Extraction.Read read, String subject, HandIn handIn, Viewer.Person person)
+    private Outcome begin(Extraction.Read read, String subject, HandIn handIn, Viewer.Person person)
             throws IOException {
         List<Attachment> files =
                 read.attachments().stream()
@@ -113,14 +112,17 @@ final class MailedReviews {
             }
         }
         String text = text(read.passages());
-        return text.isBlank() ? new Outcome.Nothing(reason) : written(text, subject, handIn, person);
+        return text.isBlank()
+                ? new Outcome.Nothing(reason)
+                : written(text, subject, handIn, person);
     }
 
     /// Pictures in a signature, invitations and keys are no reviews.
     private static boolean isDocument(Attachment attachment) {
         return attachment.extraction() instanceof Extraction.Read read
                 && !read.mediaType()
-                        .matches("image/.*|text/calendar|application/(?:x-)?pkcs7.*|application/pgp.*");
+                        .matches(
+                                "image/.*|text/calendar|application/(?:x-)?pkcs7.*|application/pgp.*");
     }
 
     private static long length(Attachment attachment) {
@@ -143,8 +145,8 @@ final class MailedReviews {
     }
 
     /// A hot debrief: the words of the mail are the review.
-    private Outcome written(
-            String text, String subject, HandIn handIn, Viewer.Person person) throws IOException {
+    private Outcome written(String text, String subject, HandIn handIn, Viewer.Person person)
+            throws IOException {
         String whole = subject.isEmpty() ? text : subject + "\n\n" + text;
         Begun begun =
                 submissions.begin(
@@ -170,8 +172,7 @@ final class MailedReviews {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path left, @Nullable IOException failure)
-                            throws IOException {
+                            Path left, @Nullable IOException failure) throws IOException {
                         Files.delete(left);
                         return FileVisitResult.CONTINUE;
                     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// E-mail addresses, also as people write them to hide them from robots: `name (at) host (dot) org`.
+/// E-mail addresses, also as people write them to hide them from robots: `name (at) host (dot)
+/// org`.
 final class Addresses {
     private static final Pattern ADDRESS =
             Pattern.compile(

@@ -56,8 +56,7 @@ final class Coordinates {
             String words = matcher.group().strip();
             int start = matcher.start() + matcher.group().indexOf(words);
             Finding one =
-                    new Finding(
-                            Redaction.Kind.COORDINATES, start, start + words.length(), words);
+                    new Finding(Redaction.Kind.COORDINATES, start, start + words.length(), words);
             if (isPlace(pattern, matcher) && found.stream().noneMatch(one::overlaps)) {
                 found.add(one);
             }

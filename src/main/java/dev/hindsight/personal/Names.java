@@ -19,8 +19,7 @@ final class Names {
     private static final int LONGEST = 6;
     private static final int SHORTEST_FAMILY_NAME = 4;
     private static final Pattern FURTHER = Pattern.compile("^\\s?\\p{Lu}");
-    private static final Pattern COUNTRY =
-            Pattern.compile("^\\s\\(([^()]{3,40})\\)");
+    private static final Pattern COUNTRY = Pattern.compile("^\\s\\(([^()]{3,40})\\)");
     private static final Pattern ROLE =
             Pattern.compile(
                     "(?i)commander|commissioner|representative|observer|commandant|commissaire|représentant");
@@ -155,9 +154,7 @@ final class Names {
     /// "Hédi Annabi (Tunisia)", after a role.
     private boolean isOfCountry(String before, String behind) {
         Matcher matcher = COUNTRY.matcher(behind);
-        return matcher.find()
-                && ROLE.matcher(before).find()
-                && known.isCountry(matcher.group(1));
+        return matcher.find() && ROLE.matcher(before).find() && known.isCountry(matcher.group(1));
     }
 
     private List<Run> runs(Passage passage) {
@@ -175,8 +172,7 @@ final class Names {
                 close(open, before, null, runs);
             }
             boolean part = isPart(word, open, french);
-            boolean particle =
-                    !open.isEmpty() && joined && isParticle(words, i, text, french);
+            boolean particle = !open.isEmpty() && joined && isParticle(words, i, text, french);
             if (part || particle) {
                 if (open.isEmpty()) {
                     before = joined ? last : null;

@@ -21,7 +21,9 @@ public final class PersonalData {
 
     /// What is found in one text, by place; nothing overlaps.
     public List<Finding> in(String text, Language language) {
-        return in(List.of(new Passage(1, null, List.of(), null, PassageKind.PARAGRAPH, language, text)))
+        return in(List.of(
+                        new Passage(
+                                1, null, List.of(), null, PassageKind.PARAGRAPH, language, text)))
                 .getFirst();
     }
 

@@ -29,7 +29,8 @@ public final class Pointing {
     }
 
     /// A text in which words are pointed out.
-    private record Text(Redaction.Place place, @Nullable Passage passage, String words, String mark) {
+    private record Text(
+            Redaction.Place place, @Nullable Passage passage, String words, String mark) {
         static Text of(Redaction.Place place, @Nullable Passage passage, String words) {
             return new Text(place, passage, words, Redaction.Spot.mark(words));
         }
@@ -51,8 +52,7 @@ public final class Pointing {
     /// What is found, and what was decided, by place: title, authors, passages; at most 2,000.
     ///
     /// @param passages as they were read
-    public List<Pointed> of(
-            List<Passage> passages, Metadata metadata, List<Redaction> decisions) {
+    public List<Pointed> of(List<Passage> passages, Metadata metadata, List<Redaction> decisions) {
         Map<String, Redaction> open = new HashMap<>();
         decisions.forEach(one -> open.put(one.spot().key(), one));
         List<Pointed> all = new ArrayList<>();
@@ -101,7 +101,9 @@ public final class Pointing {
         List<Pointed> here = new ArrayList<>();
         for (Redaction one : decided) {
             if (one.spot().end() <= text.words().length()) {
-                here.add(text.pointed(one.kind(), one.spot().start(), one.spot().end(), one.choice()));
+                here.add(
+                        text.pointed(
+                                one.kind(), one.spot().start(), one.spot().end(), one.choice()));
                 told.add(one.spot().key());
             }
         }

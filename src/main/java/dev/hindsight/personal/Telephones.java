@@ -34,8 +34,7 @@ final class Telephones {
         }
         if (text.indexOf('+') >= 0 || text.indexOf('\uFF0B') >= 0) {
             for (PhoneNumberMatch match :
-                    NUMBERS.findNumbers(
-                            text, NOWHERE, PhoneNumberUtil.Leniency.POSSIBLE, TRIES)) {
+                    NUMBERS.findNumbers(text, NOWHERE, PhoneNumberUtil.Leniency.POSSIBLE, TRIES)) {
                 found.add(
                         new Finding(
                                 Redaction.Kind.PHONE,

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// Acronyms that stand in a text before anybody has spelt them out.
 final class Acronyms {
     private static final Pattern ACRONYM =
-            Pattern.compile("(?<![\\p{L}\\p{N}/.])\\p{Lu}[\\p{Lu}&]{1,9}(?:-\\p{Lu}{1,6})?(?=s?(?![\\p{L}\\p{N}/]))");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}/.])\\p{Lu}[\\p{Lu}&]{1,9}(?:-\\p{Lu}{1,6})?(?=s?(?![\\p{L}\\p{N}/]))");
     private static final Pattern ROMAN = Pattern.compile("[IVXLCDM]+");
     private static final Set<String> EVERYDAY =
             Set.of(
@@ -36,7 +37,9 @@ final class Acronyms {
                 if (explained.contains(acronym) || open.contains(acronym)) {
                     continue;
                 }
-                if (EVERYDAY.contains(acronym) || ROMAN.matcher(acronym).matches() || known.test(acronym)) {
+                if (EVERYDAY.contains(acronym)
+                        || ROMAN.matcher(acronym).matches()
+                        || known.test(acronym)) {
                     continue;
                 }
                 if (isSpeltOut(text, matcher.start(), matcher.end())) {
@@ -52,9 +55,13 @@ final class Acronyms {
     /// "Quick impact projects (QIPs)", "QIP (quick impact project)", "QIP: quick impact project".
     private static boolean isSpeltOut(String text, int start, int end) {
         boolean inBrackets =
-                start > 1 && text.substring(Math.max(0, start - 3), start).matches("(?s).*[(\\[“\"]\\s?");
+                start > 1
+                        && text.substring(Math.max(0, start - 3), start)
+                                .matches("(?s).*[(\\[“\"]\\s?");
         String behind = text.substring(end, Math.min(text.length(), end + 40));
-        return (inBrackets && text.substring(0, start).matches("(?s).*\\p{Ll}\\p{L}*[^\\p{L}]{0,3}[(\\[]\\s?[“\"]?"))
+        return (inBrackets
+                        && text.substring(0, start)
+                                .matches("(?s).*\\p{Ll}\\p{L}*[^\\p{L}]{0,3}[(\\[]\\s?[“\"]?"))
                 || behind.matches("(?s)s?\\s?(?:\\(|[:=–—-]\\s)\\s?\\p{L}{3,}\\s.*")
                 || (start == 0 && behind.matches("(?s)s?\\s{1,3}\\p{Lu}\\p{Ll}+\\s.*"));
     }

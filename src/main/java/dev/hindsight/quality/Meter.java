@@ -64,7 +64,9 @@ public final class Meter {
                                         Passage::language,
                                         Collectors.summingInt(one -> one.text().length())));
         return lengths.entrySet().stream()
-                .max(Map.Entry.<Language, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+                .max(
+                        Map.Entry.<Language, Integer>comparingByValue()
+                                .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .orElse(Language.UNKNOWN);
     }
@@ -93,7 +95,9 @@ public final class Meter {
         return found(
                 check,
                 passages,
-                one -> one.kind() != PassageKind.HEADING && (isCued(check, one) || isBelow(check, one)));
+                one ->
+                        one.kind() != PassageKind.HEADING
+                                && (isCued(check, one) || isBelow(check, one)));
     }
 
     /// Whether the nearest heading above promises it.
@@ -108,8 +112,7 @@ public final class Meter {
                 && Cues.of(check, passage.language()).matcher(passage.text()).find();
     }
 
-    private static Result found(
-            Check check, List<Passage> passages, Predicate<Passage> test) {
+    private static Result found(Check check, List<Passage> passages, Predicate<Passage> test) {
         return passages.stream()
                 .filter(test)
                 .findFirst()

@@ -30,8 +30,7 @@ final class DecisionRows {
                 .list();
     }
 
-    static void put(
-            Handle handle, SubmissionId submission, Redaction one, String by, Instant at) {
+    static void put(Handle handle, SubmissionId submission, Redaction one, String by, Instant at) {
         remove(handle, submission, one.spot());
         Redaction.Spot spot = one.spot();
         handle.createUpdate(

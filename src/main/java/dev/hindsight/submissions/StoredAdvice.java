@@ -133,9 +133,10 @@ final class StoredAdvice implements Advice {
         return decidable(id, person)
                 .flatMap(submission ->
                         passages(submission, person)
-                                .map(passages -> pointed(submission, passages).stream()
-                                        .filter(which)
-                                        .toList()))
+                                .map(passages ->
+                                        pointed(submission, passages).stream()
+                                                .filter(which)
+                                                .toList()))
                 .map(chosen -> store(id, chosen, choice, person))
                 .orElse(0);
     }
@@ -149,8 +150,12 @@ final class StoredAdvice implements Advice {
         return decidable(id, person)
                 .flatMap(submission ->
                         passages(submission, person)
-                                .map(passages -> pointing.everywhere(
-                                        words, kind, passages, submission.said().metadata())))
+                                .map(passages ->
+                                        pointing.everywhere(
+                                                words,
+                                                kind,
+                                                passages,
+                                                submission.said().metadata())))
                 .map(chosen -> store(id, chosen, Redaction.Choice.REMOVED, person))
                 .orElse(0);
     }

@@ -12,7 +12,17 @@
 /// that was never there. Nothing of it reaches the catalogue, and so the index, before it is
 /// accepted. This package stores documents only through the front door of `intake`.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "documents", "lessons", "intake", "audit", "personal", "quality"})
+@Uses({
+    "kernel",
+    "access",
+    "vocabulary",
+    "documents",
+    "lessons",
+    "intake",
+    "audit",
+    "personal",
+    "quality"
+})
 package dev.hindsight.submissions;
 
 import dev.hindsight.kernel.Uses;

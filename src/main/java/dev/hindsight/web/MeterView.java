@@ -17,7 +17,11 @@ public record MeterView(String count, List<Row> rows) {
     /// @param advice what to add; null unless it is missing
     /// @param quote passage that satisfied it; null where none is shown
     public record Row(
-            String name, String state, String answer, @Nullable String advice, @Nullable Quote quote) {}
+            String name,
+            String state,
+            String answer,
+            @Nullable String advice,
+            @Nullable Quote quote) {}
 
     /// The beginning of a passage and where it stands.
     ///

@@ -38,8 +38,7 @@ final class PersonalDataController {
     @Post("/submissions/{id}/personal-data")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submitter(HttpRequest<?> request, String id, @Body String body) {
-        Viewer.Person person =
-                Viewers.person(request).orElseThrow(SubmissionPages::missing);
+        Viewer.Person person = Viewers.person(request).orElseThrow(SubmissionPages::missing);
         Submission submission = find(id, person);
         decide(submission.id(), SentForm.encoded(body), person);
         return back(SubmissionPages.address(submission.id()));

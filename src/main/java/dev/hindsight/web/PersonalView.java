@@ -21,7 +21,11 @@ public record PersonalView(
     /// @param all label of the button that takes out all that are open; null where there are none
     /// @param more how many are not shown, in words; null where all are
     public record Group(
-            String kind, String name, @Nullable String all, List<Item> items, @Nullable String more) {
+            String kind,
+            String name,
+            @Nullable String all,
+            List<Item> items,
+            @Nullable String more) {
         public Group {
             items = List.copyOf(items);
         }

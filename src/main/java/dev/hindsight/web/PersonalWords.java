@@ -151,9 +151,7 @@ final class PersonalWords {
             case "remove-all" ->
                     Optional.of(
                             new Asked(
-                                    it ->
-                                            it.kind().code().equals(about)
-                                                    && it.choice() == null,
+                                    it -> it.kind().code().equals(about) && it.choice() == null,
                                     Redaction.Choice.REMOVED));
             default -> Optional.empty();
         };

@@ -66,8 +66,7 @@ final class RedactionsController {
         Document document = find(id, viewer);
         List<Redaction> decisions = redactions.of(document.id(), viewer);
         Messages m = Pages.messages(request);
-        Link above =
-                new Link(document.metadata().title(), Address.document(document.id().value()));
+        Link above = new Link(document.metadata().title(), Address.document(document.id().value()));
         RedactionsPage page =
                 new RedactionsPage(
                         pages.frame(
@@ -109,7 +108,8 @@ final class RedactionsController {
         }
         // nobody finds the words from here on
         index.catchUp();
-        return HttpResponse.seeOther(URI.create(address(document) + PersonalDataController.SECTION));
+        return HttpResponse.seeOther(
+                URI.create(address(document) + PersonalDataController.SECTION));
     }
 
     private void decide(

@@ -238,8 +238,7 @@ abstract class RedactionsContract {
         assertThat(texts(file)).containsExactly("Later Jean [name removed] called again.");
         assertThat(redactions.of(document.id(), CURATOR)).hasSize(1);
         assertThat(redactions.of(file.id(), CURATOR)).hasSize(1);
-        redactions.takeBack(
-                document.id(), List.of(name("Jean Dupont", MET).spot()), CURATOR);
+        redactions.takeBack(document.id(), List.of(name("Jean Dupont", MET).spot()), CURATOR);
         // the original of the whole holds that of its part
         assertThat(documents.original(document.id(), READER)).isEmpty();
     }
@@ -249,8 +248,7 @@ abstract class RedactionsContract {
         Document document = added(AGAIN);
         Metadata before = document.metadata();
         Redaction title = about(Redaction.Place.TITLE, "Jean Dupont", before.title());
-        Redaction author =
-                about(Redaction.Place.AUTHORS, "Aline Ndayizeye", "Aline Ndayizeye");
+        Redaction author = about(Redaction.Place.AUTHORS, "Aline Ndayizeye", "Aline Ndayizeye");
         redactions.decide(document.id(), List.of(title, author), CURATOR);
         Metadata after = documents.find(document.id(), READER).orElseThrow().metadata();
         assertThat(after.title()).isEqualTo("Interview of [name removed]");
@@ -284,7 +282,9 @@ abstract class RedactionsContract {
                 .singleElement()
                 .satisfies(line -> {
                     assertThat(line.actor()).isEqualTo("Carla");
-                    assertThat(line.toString()).contains("removed name: 1").doesNotContain("Dupont");
+                    assertThat(line.toString())
+                            .contains("removed name: 1")
+                            .doesNotContain("Dupont");
                 });
     }
 
@@ -292,8 +292,7 @@ abstract class RedactionsContract {
     void whatMayStayStaysAndIsRemembered() throws IOException {
         Document document = added(MET);
         Redaction one = name("Jean Dupont", MET);
-        Redaction kept =
-                new Redaction(one.kind(), one.spot(), Redaction.Choice.KEPT, one.words());
+        Redaction kept = new Redaction(one.kind(), one.spot(), Redaction.Choice.KEPT, one.words());
         redactions.decide(document.id(), List.of(kept), CURATOR);
         assertThat(texts(document)).containsExactly(MET);
         assertThat(redactions.of(document.id(), CURATOR)).containsExactly(kept);

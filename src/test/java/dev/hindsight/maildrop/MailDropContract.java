@@ -82,8 +82,7 @@ abstract class MailDropContract {
 
     private void drop(String name, String mail) throws IOException {
         Files.createDirectories(drop);
-        Files.writeString(
-                drop.resolve(name), mail.replace("\n", "\r\n"), StandardCharsets.UTF_8);
+        Files.writeString(drop.resolve(name), mail.replace("\n", "\r\n"), StandardCharsets.UTF_8);
     }
 
     private static String plain(String to, String more, String text) {
@@ -152,10 +151,13 @@ abstract class MailDropContract {
                         "review.txt",
                         REVIEW.getBytes(StandardCharsets.UTF_8)));
         mails.takeAll();
-        assertThat(drafts()).singleElement().satisfies(draft -> {
-            assertThat(draft.upload().file().name()).isEqualTo("review.txt");
-            assertThat(draft.upload().beginning()).startsWith("After-action review of BINUB");
-        });
+        assertThat(drafts())
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.upload().file().name()).isEqualTo("review.txt");
+                    assertThat(draft.upload().beginning())
+                            .startsWith("After-action review of BINUB");
+                });
     }
 
     @Test

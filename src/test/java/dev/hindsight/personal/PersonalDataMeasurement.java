@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Prints what is found in texts, for reading and counting: findings with their surroundings, and
-/// the eleven checks with the place that satisfied each. `FILE…`, each with one paragraph a line or,
-/// as JSON lines, in `text`. Not a test.
+/// the eleven checks with the place that satisfied each. `FILE…`, each with one paragraph a line
+/// or, as JSON lines, in `text`. Not a test.
 final class PersonalDataMeasurement {
     private static final Pattern TEXT = Pattern.compile("\"text\": \"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
@@ -46,7 +46,9 @@ final class PersonalDataMeasurement {
                                 result.check().code(),
                                 result.answer().name(),
                                 String.join(",", result.words()),
-                                place == null ? "" : place.number() + " " + cut(place.text(), 260)));
+                                place == null
+                                        ? ""
+                                        : place.number() + " " + cut(place.text(), 260)));
             }
         }
     }
@@ -84,7 +86,8 @@ final class PersonalDataMeasurement {
             }
             if (!text.isBlank()) {
                 Language language =
-                        text.matches("(?s).*\\b(?:les|des|une|est|dans)\\b.*\\b(?:les|des|une|est|dans|pour)\\b.*")
+                        text.matches(
+                                        "(?s).*\\b(?:les|des|une|est|dans)\\b.*\\b(?:les|des|une|est|dans|pour)\\b.*")
                                 ? Language.FRENCH
                                 : Language.ENGLISH;
                 passages.add(

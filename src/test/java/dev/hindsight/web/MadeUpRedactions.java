@@ -33,8 +33,7 @@ final class MadeUpRedactions implements Redactions {
     }
 
     @Override
-    public Optional<Long> takeBack(
-            DocumentId id, Collection<Redaction.Spot> spots, Viewer viewer) {
+    public Optional<Long> takeBack(DocumentId id, Collection<Redaction.Spot> spots, Viewer viewer) {
         throw new UnsupportedOperationException("The pages decide nothing");
     }
 

@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class PersonalDataPagesTest {
     private static final Viewer.Person CLARISSE =
             new Viewer.Person("Clarisse", Role.CONTRIBUTOR, Set.of(new MissionId("BINUB")));
-    private static final Viewer.Person CARLA =
-            new Viewer.Person("Carla", Role.CURATOR, Set.of());
+    private static final Viewer.Person CARLA = new Viewer.Person("Carla", Role.CURATOR, Set.of());
     @TempDir static Path folder;
     private static RealProgram server;
 
@@ -40,7 +39,9 @@ final class PersonalDataPagesTest {
         server =
                 new RealProgram(
                                 folder,
-                                Map.of("hindsight.mail-drop.folder", folder.resolve("d").toString()))
+                                Map.of(
+                                        "hindsight.mail-drop.folder",
+                                        folder.resolve("d").toString()))
                         .person("Clarisse", Role.CONTRIBUTOR, "BINUB")
                         .person("Aline", Role.CONTRIBUTOR, "ONUB")
                         .person("Carla", Role.CURATOR);
@@ -98,7 +99,10 @@ final class PersonalDataPagesTest {
                     .contains("<mark>Jean Zzyzx</mark>");
             String form = "do=remove-all%3Aname";
             assertThat(post(aline, page + "/personal-data", form).statusCode()).isEqualTo(404);
-            assertThat(post(clarisse, page + "/personal-data", form).headers().firstValue("location"))
+            assertThat(
+                            post(clarisse, page + "/personal-data", form)
+                                    .headers()
+                                    .firstValue("location"))
                     .contains(page + "#personal");
             assertThat(clarisse.get(page).body()).contains("<del>Jean Zzyzx</del>");
         }
@@ -113,23 +117,23 @@ final class PersonalDataPagesTest {
                     .contains("The original is not given out")
                     .doesNotContain("Zzyzx");
             assertThat(visitor.get(document + "/original").statusCode()).isEqualTo(404);
-            assertThat(visitor.get("/api/v1" + document + "/original").statusCode())
-                    .isEqualTo(404);
+            assertThat(visitor.get("/api/v1" + document + "/original").statusCode()).isEqualTo(404);
         }
     }
 
     @Test
     void aCuratorTakesWordsOutOfAPublishedDocumentAndSearchesForgetThem() throws Exception {
         Submission waiting = made(begun("Jean Xyzzy"), Move.Kind.HANDED_IN, CLARISSE);
-        String document =
-                "/documents/" + made(waiting, Move.Kind.ACCEPTED, CARLA).document();
+        String document = "/documents/" + made(waiting, Move.Kind.ACCEPTED, CARLA).document();
         server.settle();
         try (Caller visitor = new Caller(server.uri());
                 Caller clarisse = signedIn("Clarisse");
                 Caller carla = signedIn("Carla")) {
             assertThat(visitor.get("/search?q=Quuxville").body()).contains(document);
             assertThat(clarisse.get(document + "/redactions").statusCode()).isEqualTo(404);
-            assertThat(post(clarisse, document + "/redactions", "do=words&words=Quuxville").statusCode())
+            assertThat(
+                            post(clarisse, document + "/redactions", "do=words&words=Quuxville")
+                                    .statusCode())
                     .isEqualTo(404);
             String form = "do=words&words=Quuxville&kind=name";
             assertThat(post(carla, document + "/redactions", form).statusCode()).isEqualTo(303);
