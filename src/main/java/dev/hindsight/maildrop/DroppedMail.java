@@ -64,6 +64,8 @@ final class DroppedMail {
         /// There is a draft of it.
         record Done() implements Taken {}
 
+        /// Nothing came of it.
+        ///
         /// @param reason in plain English words, for whoever looks after the program
         record Refused(String reason) implements Taken {}
     }
@@ -101,6 +103,8 @@ final class DroppedMail {
                 .toList();
     }
 
+    /// Takes a mail for one person.
+    ///
     /// @return why nothing came of it; empty where there is a draft
     private Optional<String> take(Path file, Envelope envelope, Viewer.Person person)
             throws IOException {

@@ -43,6 +43,8 @@ final class MailedReviews {
 
     /// What came of a mail.
     sealed interface Outcome {
+        /// There is a draft.
+        ///
         /// @param name of the file that became the draft
         /// @param others files of the mail that did not
         record Begun(String submission, String name, List<String> others) implements Outcome {
@@ -51,10 +53,14 @@ final class MailedReviews {
             }
         }
 
+        /// There is none.
+        ///
         /// @param reason in plain English words
         record Nothing(String reason) implements Outcome {}
     }
 
+    /// Reads a mail and begins a draft with what it holds.
+    ///
     /// @param message names the mail, so that the same one begins one draft
     Outcome begin(Path file, String subject, String message, Viewer.Person person)
             throws IOException {
@@ -103,7 +109,7 @@ final class MailedReviews {
                 if (begun instanceof Begun.Drafted(var submission)) {
                     String name = submission.upload().file().name();
                     read.attachments().stream()
-                            .filter(one -> one != attachment)
+                            .filter(one -> !one.equals(attachment))
                             .map(Attachment::name)
                             .forEach(others::add);
                     return new Outcome.Begun(submission.id().value(), name, others);

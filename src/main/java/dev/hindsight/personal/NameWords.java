@@ -26,7 +26,7 @@ final class NameWords {
                             + " spokesperson spokesman spokeswoman chairman chairperson chair senator"
                             + " governor mayor judge justice prosecutor head officer commander"
                             + " administrator manager king prince bishop archbishop chancellor premier"
-                            + " speaker leader vice-president prime-minister député représentant représentante"
+                            + " speaker leader rapporteur vice-president prime-minister député représentant représentante"
                             + " commissaire ministre président présidente ambassadeur ambassadrice"
                             + " coordonnateur coordonnatrice directeur directrice chef envoyé envoyée"
                             + " conseiller conseillère secrétaire porte-parole sénateur gouverneur maire"
@@ -113,7 +113,7 @@ final class NameWords {
             "(?:representatives?|commissioner|minister|president|ambassador|coordinator|director|chief"
                     + "|envoy|advis[eo]r|secretary(?:-general)?|spokes(?:person|man|woman)"
                     + "|chair(?:man|person)?|senator|governor|mayor|judge|prosecutor|head|commander"
-                    + "|administrator|manager|speaker|leader|représentante?|commissaire|ministre"
+                    + "|administrator|manager|speaker|leader|rapporteurs?|advocate|représentante?|commissaire|ministre"
                     + "|présidente?|ambassadeur|coordonnat(?:eur|rice)|direct(?:eur|rice)|chef|envoyée?"
                     + "|conseill(?:er|ère)|secrétaire(?:\\sgénérale?)?|porte-parole|sénateur|gouverneur"
                     + "|maire|juge|procureur|commandant)";
@@ -126,7 +126,7 @@ final class NameWords {
                     "(?<!\\p{L})"
                             + ROLE
                             + "(?:\\s(?:spéciale?|adjointe?|générale?|exécutive?))?"
-                            + "(?:\\s(?:of|for|to|in|de|du|des|pour|en|au|aux|d['’]|à)[^,.;:]{0,70})?,\\s$",
+                            + "(?:\\s(?:of|for|to|in|on|de|du|des|pour|en|au|aux|d['’]|à)[^,.;:]{0,110})?,\\s$",
                     FLAGS);
 
     /// "…, the Force Commander"

@@ -18,6 +18,7 @@ final class Names {
     private static final int BESIDE = 140;
     private static final int LONGEST = 6;
     private static final int SHORTEST_FAMILY_NAME = 4;
+    private static final Pattern JOINED = Pattern.compile(",? (?:and |et |& )?");
     private static final Pattern FURTHER = Pattern.compile("^\\s?\\p{Lu}");
     private static final Pattern COUNTRY = Pattern.compile("^\\s\\(([^()]{3,40})\\)");
     private static final Pattern ROLE =
@@ -82,17 +83,33 @@ final class Names {
 
     private List<Finding> found(List<Run> runs, String text, Said said) {
         List<Finding> found = new ArrayList<>();
+        int last = -1;
         for (Run run : runs) {
             String words = words(run, text);
             boolean sameFamily =
                     said.family.contains(run.family())
                             && !run.thingBehind()
                             && !known.isKnown(words);
-            if (isPerson(run, text) || said.full.contains(words) || sameFamily) {
+            if (isPerson(run, text)
+                    || said.full.contains(words)
+                    || sameFamily
+                    || isNext(run, last, text)) {
+                last = run.end();
                 found.add(new Finding(Redaction.Kind.NAME, run.start(), run.end(), words));
             }
         }
         return found;
+    }
+
+    /// "Jean Dupont, Aline Ndayizeye and Éric Niyonzima": one name of a list tells the others.
+    private boolean isNext(Run run, int last, String text) {
+        return last >= 0
+                && run.whole() > 1
+                && !run.thingBehind()
+                && run.start() > last
+                && run.start() - last <= 6
+                && JOINED.matcher(text.substring(last, run.start())).matches()
+                && !known.isKnown(words(run, text));
     }
 
     private static String words(Run run, String text) {
