@@ -58,7 +58,7 @@ final class Cues {
         ENGLISH.put(
                 Check.TO_DO,
                 words(
-                        "recommend(?:s|ed|ations?)?|should|ought\\s+to|(?:needs?|has|have|must)\\s+(?:to\\s+)?be|corrective\\s+actions?|next\\s+time|way\\s+forward"
+                        "recommend(?:s|ed|ations?)?|should(?!\\s+(?:not\\s+)?be\\s+(?:read|noted|recalled|interpreted|borne))|ought\\s+to|(?:needs?\\s+to|must)\\s+be\\b|corrective\\s+actions?|next\\s+time|way\\s+forward"
                                 + "|(?:is|are)\\s+(?:advisable|advised|suggested|proposed|essential|imperative)\\s+(?:to|that)"));
         ENGLISH.put(
                 Check.WHO_ACTS,
@@ -67,7 +67,7 @@ final class Cues {
                                 + "|(?:mission|missions|headquarters|secretariat|department|departments|office|section|unit|division|team|government|council|commander|commissioner|coordinator"
                                 + "|representative|srsg|dsrsg|dpko|dpo|dfs|dos|dppa|dpa|ocha|undp|unhcr|unicef|osce|management|component|agencies|agency|countries|states|nations|staff|officers?|managers?|planners|leadership|support|police)"
                                 + "\\s+(?:\\([^)]{1,20}\\)\\s+)?(?:should|must|needs?\\s+to|ought\\s+to|shall)\\s+(?!be\\b)"
-                                + "|(?:should|must)\\s+be\\s+(?:\\S+\\s+){1,8}by\\s+(?:the\\s+)?(?:\\p{Lu}|mission|office|department|secretariat|headquarters|team|unit|section)"
+                                + "|(?:should|must)\\s+be\\s+(?:[^\\s.;]+\\s+){1,8}by\\s+(?:the\\s+)?(?:leadership|mission|office|department|secretariat|headquarters|team|unit|section)"
                                 + "|recommends?\\s+that\\s+(?:the\\s+)?(?:mission|office|department|secretariat|headquarters|team|government|council|united)"));
         FRENCH.put(
                 Check.METHOD,

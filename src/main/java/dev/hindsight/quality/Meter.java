@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,18 +93,23 @@ public final class Meter {
     }
 
     private static Result cued(Check check, List<Passage> passages) {
-        return found(
-                check,
-                passages,
-                one ->
-                        one.kind() != PassageKind.HEADING
-                                && (isCued(check, one) || isBelow(check, one)));
+        for (Passage passage : passages) {
+            if (passage.kind() != PassageKind.HEADING && Cues.reads(passage.language())) {
+                Matcher cue = Cues.of(check, passage.language()).matcher(passage.text());
+                if (cue.find()) {
+                    return Result.met(check, passage, cue.start());
+                }
+                if (isBelow(check, passage)) {
+                    return Result.met(check, passage);
+                }
+            }
+        }
+        return Result.missing(check, List.of());
     }
 
     /// Whether the nearest heading above promises it.
     private static boolean isBelow(Check check, Passage passage) {
         return !passage.section().isEmpty()
-                && Cues.reads(passage.language())
                 && Cues.of(check, passage.language()).matcher(passage.section().getLast()).find();
     }
 

@@ -34,7 +34,7 @@ final class PersonalWords {
                             "met",
                             m.text("meter.met"),
                             null,
-                            place == null ? null : quote(place, m));
+                            place == null ? null : quote(place, result.at(), m));
             case MISSING ->
                     new MeterView.Row(
                             m.text("meter." + code),
@@ -52,11 +52,18 @@ final class PersonalWords {
         };
     }
 
-    private static MeterView.Quote quote(Passage passage, Messages m) {
+    /// The words that count, with some of what stands round them.
+    private static MeterView.Quote quote(Passage passage, int at, Messages m) {
         String text = passage.text();
+        // at a word's beginning, so that nothing is cut in two
+        int from = at <= QUOTED / 2 ? 0 : text.indexOf(' ', at - QUOTED / 2) + 1;
+        int end = text.indexOf(' ', Math.min(text.length(), from + QUOTED));
+        int to = end < 0 ? text.length() : end;
         return new MeterView.Quote(
                 place(passage, m),
-                text.length() <= QUOTED ? text : text.substring(0, QUOTED) + " …",
+                (from > 0 ? "… " : "")
+                        + text.substring(from, to)
+                        + (to < text.length() ? " …" : ""),
                 Cards.lang(passage.language()),
                 passage.language().writtenRightToLeft() ? "rtl" : null);
     }

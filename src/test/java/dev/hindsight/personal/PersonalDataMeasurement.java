@@ -48,7 +48,15 @@ final class PersonalDataMeasurement {
                                 String.join(",", result.words()),
                                 place == null
                                         ? ""
-                                        : place.number() + " " + cut(place.text(), 260)));
+                                        : place.number()
+                                                + " "
+                                                + cut(
+                                                        place.text()
+                                                                .substring(
+                                                                        Math.max(
+                                                                                0,
+                                                                                result.at() - 90)),
+                                                        200)));
             }
         }
     }
