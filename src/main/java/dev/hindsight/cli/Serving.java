@@ -6,6 +6,7 @@ import dev.hindsight.intake.Scans;
 import dev.hindsight.lessons.CandidateReader;
 import dev.hindsight.mail.Sender;
 import dev.hindsight.watch.Watcher;
+import dev.hindsight.maildrop.MailDrop;
 import io.micronaut.http.server.exceptions.ServerStartupException;
 import java.io.IOException;
 import java.util.Map;
@@ -70,6 +71,7 @@ record Serving(Session session, int port) {
             engine.get(CandidateReader.class).start();
             engine.get(Watcher.class).start();
             engine.get(Sender.class).start();
+            engine.get(MailDrop.class).start();
             // compares all lessons, so that the first visitor need not wait for it
             Thread.ofVirtual().start(() -> engine.get(Recurrences.class).settle());
             Thread.ofVirtual().start(() -> engine.get(Intake.class).resume((_, _, _) -> {}));

@@ -26,7 +26,8 @@
     "search",
     "submissions",
     "briefs",
-    "watch"
+    "watch",
+    "maildrop"
 })
 package dev.hindsight.cli;
 

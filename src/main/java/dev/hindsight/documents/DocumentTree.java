@@ -37,6 +37,7 @@ final class DocumentTree {
     /// Stores a document and those of its attachments that are not there yet.
     Document add(Handle handle, NewDocument added) {
         List<Document> stored = new ArrayList<>();
+        Redacting.assign(handle, added);
         Document document = insert(handle, added, false, stored);
         stored.forEach(one -> append(handle, one));
         for (Document one : stored) {
@@ -54,10 +55,12 @@ final class DocumentTree {
     }
 
     private Document insert(
-            Handle handle, NewDocument added, boolean attached, List<Document> stored) {
+            Handle handle, NewDocument read, boolean attached, List<Document> stored) {
+        NewDocument added = Redacting.redacted(handle, read);
         Document document = catalogued(added);
         insert(handle, document, added.claims(), attached);
         PassageRows.insert(handle, document.id(), added.passages());
+        Redacting.withhold(handle, document.id(), read.passages(), added.passages());
         FamilyRows.print(handle, document.id(), added.passages());
         stored.add(document);
         int position = 0;
@@ -118,6 +121,7 @@ final class DocumentTree {
         AttachmentRows.deleteOfParent(handle, document.id());
         AttachmentRows.deleteOfDocument(handle, document.id());
         PassageRows.delete(handle, document.id());
+        RedactionRows.deleteWithheld(handle, document.id());
         CorrectionRows.delete(handle, document.id());
         FiledRows.delete(handle, document.id());
         DocumentRows.delete(handle, document.id());
@@ -179,6 +183,8 @@ final class DocumentTree {
             Document to = under(from);
             insert(handle, to, StoredDescriptions.claims(handle, from), attached);
             PassageRows.move(handle, from.id(), to.id());
+            RedactionRows.copyAll(handle, from.id(), to.id());
+            RedactionRows.deleteWithheld(handle, from.id());
             CorrectionRows.move(handle, from.id(), to.id());
             FiledRows.copy(handle, from.id(), to.id());
             FiledRows.delete(handle, from.id());
@@ -201,6 +207,7 @@ final class DocumentTree {
             List<ThemedPassage> passages = PassageRows.of(handle, from.id());
             insert(handle, to, StoredDescriptions.claims(handle, from), true);
             PassageRows.insert(handle, to.id(), passages);
+            RedactionRows.copyAll(handle, from.id(), to.id());
             FiledRows.copy(handle, from.id(), to.id());
             FamilyRows.print(handle, to.id(), passages);
             touched.add(to);

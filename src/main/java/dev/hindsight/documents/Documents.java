@@ -24,8 +24,9 @@ public interface Documents {
     /// All passages in reading order; empty where the viewer may not see the document.
     List<ThemedPassage> passages(DocumentId id, Viewer viewer);
 
-    /// The stored bytes; empty where the viewer may not see the document, or where they are
-    /// missing, which [Catalogue] reports.
+    /// The stored bytes; empty where the viewer may not see the document, where something was taken
+    /// out of it that the bytes still hold and the viewer is no curator ([Redactions]), or where
+    /// they are missing, which [Catalogue] reports.
     Optional<Path> original(DocumentId id, Viewer viewer);
 
     /// Documents in order of reception, the newest first, ties by id.

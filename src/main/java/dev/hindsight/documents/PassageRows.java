@@ -98,6 +98,21 @@ final class PassageRows {
                 .execute();
     }
 
+    /// Stores other words for a passage that is there.
+    static void rewrite(Handle handle, DocumentId document, Passage passage) {
+        Optional<Prints> prints = Prints.of(passage.text());
+        handle.createUpdate(
+                        "update passages set section = :section, text = :text, print_one = :one,"
+                                + " print_two = :two where document = :document and number = :number")
+                .bind("section", Lines.join(passage.section()))
+                .bind("text", passage.text())
+                .bind("one", prints.map(Prints::one).orElse(null))
+                .bind("two", prints.map(Prints::two).orElse(null))
+                .bind("document", document.value())
+                .bind("number", passage.number())
+                .execute();
+    }
+
     static void move(Handle handle, DocumentId from, DocumentId to) {
         handle.createUpdate("update passages set document = :to where document = :from")
                 .bind("from", from.value())

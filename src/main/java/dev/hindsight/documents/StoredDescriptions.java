@@ -159,8 +159,9 @@ final class StoredDescriptions implements Descriptions {
     static void replace(Handle handle, Document document, Rereading read) {
         Claims before = claims(handle, document);
         Claims anew = read.claims();
-        Claims claims = anew == null ? before : before.reread(anew);
-        List<ThemedPassage> passages = FiledRows.over(handle, document.id(), read.passages());
+        Redactor redactor = new Redactor(RedactionRows.of(handle, document.id()));
+        Claims claims = redactor.claims(anew == null ? before : before.reread(anew));
+        List<ThemedPassage> passages = redacted(handle, document.id(), read.passages(), redactor);
         PassageRows.delete(handle, document.id());
         PassageRows.insert(handle, document.id(), passages);
         FamilyRows.print(handle, document.id(), passages);
@@ -171,5 +172,19 @@ final class StoredDescriptions implements Descriptions {
                 read.coverage(),
                 ThemeRollUp.of(claims.themes(), passages),
                 passages.size());
+    }
+
+    /// What was read anew with what people have decided of it: where it is filed, by the words as
+    /// they were read or as they were left, and what is taken out.
+    private static List<ThemedPassage> redacted(
+            Handle handle, DocumentId id, List<ThemedPassage> read, Redactor redactor) {
+        List<ThemedPassage> filed = FiledRows.over(handle, id, read);
+        if (redactor.isIdle()) {
+            RedactionRows.deleteWithheld(handle, id);
+            return filed;
+        }
+        List<ThemedPassage> left = redactor.passages(filed);
+        Redacting.withhold(handle, id, filed, left);
+        return FiledRows.over(handle, id, left);
     }
 }

@@ -83,7 +83,12 @@ final class StoredDocuments implements Documents {
 
     @Override
     public Optional<Path> original(DocumentId id, Viewer viewer) {
-        return find(id, viewer)
+        return jdbi.inTransaction(handle ->
+                        find(handle, id, viewer, false)
+                                // it holds what was taken out of the passages
+                                .filter(document ->
+                                        viewer.mayCurate()
+                                                || !Redacting.withholds(handle, document.id())))
                 .map(document -> originals.place(document.original().hash()))
                 .filter(Files::isRegularFile);
     }

@@ -9,6 +9,9 @@
 ///
 /// What lies inside a file is a document of its own: [Attachments] tells what hangs on what.
 ///
+/// [Redactions] takes words out that tell of persons and places. They are in no stored passage
+/// then, so nothing that is made of passages holds them.
+///
 /// SQL stands only in classes whose names end in `Rows`. Nothing here knows that an index exists.
 @NullMarked
 @Uses({"kernel", "access", "audit"})

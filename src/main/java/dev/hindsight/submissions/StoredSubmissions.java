@@ -5,6 +5,7 @@ import dev.hindsight.audit.Audit;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Originals;
+import dev.hindsight.documents.Redactions;
 import dev.hindsight.intake.FileOutcome;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeSettings;
@@ -37,6 +38,7 @@ final class StoredSubmissions implements Submissions {
     private final SentFiles files;
     private final Intake intake;
     private final Documents documents;
+    private final Redactions redactions;
     private final IntakeSettings settings;
     private final Audit audit;
     private final Notices notices;
@@ -48,6 +50,7 @@ final class StoredSubmissions implements Submissions {
             SentFiles files,
             Intake intake,
             Documents documents,
+            Redactions redactions,
             IntakeSettings settings,
             Audit audit,
             Notices notices,
@@ -57,6 +60,7 @@ final class StoredSubmissions implements Submissions {
         this.files = files;
         this.intake = intake;
         this.documents = documents;
+        this.redactions = redactions;
         this.settings = settings;
         this.audit = audit;
         this.notices = notices;
@@ -325,6 +329,10 @@ final class StoredSubmissions implements Submissions {
                         step.said().label(),
                         step.said().metadata(),
                         step.said().themes());
+        redactions.prepare(
+                DocumentId.of(file.hash(), settled.label()),
+                jdbi.withHandle(handle -> DecisionRows.of(handle, before.id())),
+                person.name());
         return switch (intake.accept(settled)) {
             // the same bytes were there before: the submission leads to them
             case FileOutcome.Duplicate(DocumentId document) -> moved(step, person, document);

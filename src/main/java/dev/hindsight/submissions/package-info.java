@@ -8,6 +8,8 @@
 ///
 /// [Reviews] is the talk about a submission: who looks at it, what is said, who is invited to it.
 ///
+/// [Advice] is what its submitter and curators are told before it is published.
+///
 /// A submission exists for its submitter, for curators and for whoever is invited to it; for anyone
 /// else it is answered like one that was never there. Nothing of it reaches the catalogue, and so
 /// the index, before it is accepted. This package stores documents only through the front door of
@@ -23,7 +25,9 @@
     "extract",
     "documents",
     "lessons",
-    "intake"
+    "intake",
+    "personal",
+    "quality"
 })
 package dev.hindsight.submissions;
 

@@ -6,6 +6,7 @@ import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Families;
+import dev.hindsight.documents.Redactions;
 import dev.hindsight.documents.Relative;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.Coverage;
@@ -36,6 +37,7 @@ final class DocumentAssembler {
     private final Descriptions descriptions;
     private final Families families;
     private final Attachments attachments;
+    private final Redactions redactions;
     private final KnownValues known;
     private final DocumentCandidates found;
 
@@ -46,6 +48,7 @@ final class DocumentAssembler {
             Descriptions descriptions,
             Families families,
             Attachments attachments,
+            Redactions redactions,
             KnownValues known,
             DocumentCandidates found,
             Names names,
@@ -57,6 +60,7 @@ final class DocumentAssembler {
         this.descriptions = descriptions;
         this.families = families;
         this.attachments = attachments;
+        this.redactions = redactions;
         this.known = known;
         this.found = found;
         this.names = names;
@@ -152,7 +156,8 @@ final class DocumentAssembler {
                         : coverage(document.coverage(), document.passages(), m),
                 document.coverage().complete(),
                 document.coverage().lost(),
-                links.parents().stream().map(DocumentAssembler::link).toList());
+                links.parents().stream().map(DocumentAssembler::link).toList(),
+                redactions.withholds(document.id(), new Viewer.Owner()));
     }
 
     /// Whether a document has no text of its own and no pages that could have any.

@@ -74,6 +74,7 @@ public record DocumentPage(
     /// @param complete whether all of it could be read
     /// @param lost what could not be read besides pages
     /// @param parents documents that it is attached to
+    /// @param withheld whether only curators get the original, since it holds what was taken out
     public record Head(
             Text title,
             String address,
@@ -83,7 +84,8 @@ public record DocumentPage(
             String coverage,
             boolean complete,
             List<String> lost,
-            List<Link> parents) {
+            List<Link> parents,
+            boolean withheld) {
         public Head {
             facts = List.copyOf(facts);
             themes = List.copyOf(themes);

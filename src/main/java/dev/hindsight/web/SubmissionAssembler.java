@@ -39,6 +39,7 @@ final class SubmissionAssembler {
     private final SidesAssembler sides;
     private final ResubmissionChanges changes;
     private final TalkAssembler talk;
+    private final AdviceAssembler advice;
 
     SubmissionAssembler(
             Submissions submissions,
@@ -48,10 +49,12 @@ final class SubmissionAssembler {
             SaidBefore said,
             SidesAssembler sides,
             ResubmissionChanges changes,
-            TalkAssembler talk) {
+            TalkAssembler talk,
+            AdviceAssembler advice) {
         this.sides = sides;
         this.changes = changes;
         this.talk = talk;
+        this.advice = advice;
         this.said = said;
         this.submissions = submissions;
         this.fields = fields;
@@ -97,7 +100,8 @@ final class SubmissionAssembler {
                         ? again.map(Again::kept).orElse(null)
                         : null,
                 changes.of(submission, look.person(), m),
-                talk.of(request, submission, look, m));
+                talk.of(request, submission, look, m),
+                advice.of(submission, look, m).orElse(null));
     }
 
     private static Link above(Look look, Messages m) {

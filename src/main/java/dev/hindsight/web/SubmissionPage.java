@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param since what has changed since it was returned; null where it was not, or nothing has
 ///   happened since
 /// @param talk who has it, what is said about it, what came of it
+/// @param advice null where nothing can happen to it any more
 public record SubmissionPage(
         Frame frame,
         Situation situation,
@@ -26,7 +27,8 @@ public record SubmissionPage(
         @Nullable List<BeforeView> before,
         @Nullable Resend kept,
         @Nullable List<ChangesPage.Row> since,
-        TalkView talk) {
+        TalkView talk,
+        @Nullable AdviceView advice) {
     public SubmissionPage {
         since = since == null ? null : List.copyOf(since);
         before = before == null ? null : List.copyOf(before);

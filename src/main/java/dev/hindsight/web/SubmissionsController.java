@@ -4,6 +4,7 @@ import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Whom;
+import dev.hindsight.maildrop.MailAddresses;
 import dev.hindsight.submissions.Reviews;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.SubmissionId;
@@ -42,18 +43,21 @@ final class SubmissionsController {
     private final SubmissionSteps steps;
     private final SubmissionPages pages;
     private final Reviews reviews;
+    private final MailAddresses addresses;
 
     SubmissionsController(
             Submissions submissions,
             SubmissionAssembler assembler,
             SubmissionSteps steps,
             SubmissionPages pages,
-            Reviews reviews) {
+            Reviews reviews,
+            MailAddresses addresses) {
         this.reviews = reviews;
         this.submissions = submissions;
         this.assembler = assembler;
         this.steps = steps;
         this.pages = pages;
+        this.addresses = addresses;
     }
 
     @Access(Whom.CONTRIBUTOR)
@@ -78,7 +82,10 @@ final class SubmissionsController {
                                         invited.stream().map(it -> SubmissionRow.invited(it, m)),
                                         submissions.of(person).stream()
                                                 .map(it -> SubmissionRow.mine(it, m)))
-                                .toList());
+                                .toList(),
+                        addresses.isOn()
+                                ? new MailAddressView(addresses.of(person).orElse(null))
+                                : null);
         return pages.show("submissions", page, HttpStatus.OK);
     }
 

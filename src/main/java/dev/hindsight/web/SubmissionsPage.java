@@ -1,11 +1,19 @@
 package dev.hindsight.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A list of submissions: one's own, or those that wait for a curator.
 ///
 /// @param review whether curators look at it
-public record SubmissionsPage(Frame frame, boolean review, List<Row> rows) {
+/// @param mail where one hands in by e-mail; null where nobody can, and on the page of the review
+public record SubmissionsPage(
+        Frame frame, boolean review, List<Row> rows, @Nullable MailAddressView mail) {
+    /// Without a way to hand in by e-mail.
+    public SubmissionsPage(Frame frame, boolean review, List<Row> rows) {
+        this(frame, review, rows, null);
+    }
+
     public SubmissionsPage {
         rows = List.copyOf(rows);
     }

@@ -32,7 +32,10 @@
     "submissions",
     "briefs",
     "mail",
-    "watch"
+    "watch",
+    "personal",
+    "quality",
+    "maildrop"
 })
 package dev.hindsight.web;
 

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -83,7 +84,11 @@ final class EveryPageTest {
     static void open() throws Exception {
         browser = new Browser();
         program =
-                new RealProgram(folder)
+                new RealProgram(
+                                folder,
+                                Map.of(
+                                        "hindsight.mail-drop.folder",
+                                        folder.resolve("d").toString()))
                         .practices()
                         .reviews()
                         .person("Rita", Role.READER)
@@ -161,6 +166,7 @@ final class EveryPageTest {
             pages.addAll(List.of("/review", "/practices/new", KNOWN + "/edit"));
             pages.addAll(List.of("/candidates", "/candidates?dismissed=true"));
             pages.add("/documents/" + document + "/passages/3/themes");
+            pages.add("/documents/" + document + "/redactions");
             SUBMITTED.forEach(id -> pages.add("/review/" + id));
             pages.addAll(
                     List.of("/lessons?overdue=true", "/lessons/new?from=" + document + "%23n3"));

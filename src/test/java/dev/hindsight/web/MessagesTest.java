@@ -11,6 +11,7 @@ import dev.hindsight.briefs.recurrence.Outcome;
 import dev.hindsight.briefs.recurrence.Verdict;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Origin;
+import dev.hindsight.documents.Redaction;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -21,6 +22,7 @@ import dev.hindsight.lessons.LessonAction;
 import dev.hindsight.lessons.LessonFault;
 import dev.hindsight.lessons.Stage;
 import dev.hindsight.lessons.finder.CandidateKind;
+import dev.hindsight.quality.Check;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Relaxations;
 import dev.hindsight.search.Suggestions;
@@ -100,6 +102,13 @@ final class MessagesTest {
                         Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
                         Stream.of(Language.values()).map(it -> "language." + it.code()),
                         Stream.of(Fault.values()).map(it -> "fault." + it.code()),
+                        Stream.of(Check.values())
+                                .flatMap(it ->
+                                        Stream.of(
+                                                "meter." + it.code(),
+                                                "meter." + it.code() + ".add")),
+                        Stream.of(Redaction.Kind.values()).map(it -> "personal.kind." + it.code()),
+                        Stream.of(Redaction.Choice.values()).map(it -> "personal." + it.code()),
                         Stream.of(Status.values())
                                 .flatMap(it ->
                                         Stream.of(

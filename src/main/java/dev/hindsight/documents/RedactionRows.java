@@ -1,0 +1,181 @@
+package dev.hindsight.documents;
+
+import dev.hindsight.kernel.DocumentId;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/// What was decided about words in documents, in SQL, within a transaction of the caller.
+final class RedactionRows {
+    private RedactionRows() {}
+
+    /// By place.
+    static List<Redaction> of(Handle handle, DocumentId document) {
+        return handle.createQuery(
+                        "select * from document_decisions where document = :document"
+                                + " order by place, passage, start_at, mark")
+                .bind("document", document.value())
+                .map((row, _) ->
+                        new Redaction(
+                                Redaction.Kind.ofCode(row.getString("kind")),
+                                new Redaction.Spot(
+                                        Redaction.Place.ofCode(row.getString("place")),
+                                        row.getString("mark"),
+                                        row.getInt("passage"),
+                                        row.getInt("start_at"),
+                                        row.getInt("end_at")),
+                                Redaction.Choice.ofCode(row.getString("choice")),
+                                row.getString("words")))
+                .list();
+    }
+
+    static void put(Handle handle, DocumentId document, Redaction one, String by, Instant at) {
+        remove(handle, document, one.spot());
+        Redaction.Spot spot = one.spot();
+        handle.createUpdate(
+                        """
+                        insert into document_decisions (document, place, mark, start_at, end_at,
+                            passage, kind, choice, words, made_by, made_at)
+                        values (:document, :place, :mark, :start, :end, :passage, :kind, :choice,
+                            :words, :by, :at)
+                        """)
+                .bind("document", document.value())
+                .bind("place", spot.place().code())
+                .bind("mark", spot.mark())
+                .bind("start", spot.start())
+                .bind("end", spot.end())
+                .bind("passage", spot.passage())
+                .bind("kind", one.kind().code())
+                .bind("choice", one.choice().code())
+                .bind("words", one.words())
+                .bind("by", by)
+                .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .execute();
+    }
+
+    static boolean remove(Handle handle, DocumentId document, Redaction.Spot spot) {
+        return handle.createUpdate(
+                                """
+                                delete from document_decisions where document = :document
+                                    and place = :place and mark = :mark
+                                    and start_at = :start and end_at = :end
+                                """)
+                        .bind("document", document.value())
+                        .bind("place", spot.place().code())
+                        .bind("mark", spot.mark())
+                        .bind("start", spot.start())
+                        .bind("end", spot.end())
+                        .execute()
+                > 0;
+    }
+
+    static void removeAll(Handle handle, DocumentId document) {
+        handle.createUpdate("delete from document_decisions where document = :document")
+                .bind("document", document.value())
+                .execute();
+    }
+
+    /// Lets the decisions about one text hold for another document instead.
+    static void hand(Handle handle, DocumentId from, DocumentId to, String mark) {
+        handle.createUpdate(
+                        """
+                        delete from document_decisions
+                        where document = :to and place = 'passage' and mark = :mark
+                        """)
+                .bind("to", to.value())
+                .bind("mark", mark)
+                .execute();
+        handle.createUpdate(
+                        """
+                        update document_decisions set document = :to
+                        where document = :from and place = 'passage' and mark = :mark
+                        """)
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .bind("mark", mark)
+                .execute();
+    }
+
+    /// What was decided of a document holds of it under its other label, too; what was decided
+    /// there before stays.
+    static void copyAll(Handle handle, DocumentId from, DocumentId to) {
+        handle.createUpdate(
+                        """
+                        insert into document_decisions (document, place, mark, start_at, end_at,
+                            passage, kind, choice, words, made_by, made_at)
+                        select cast(:to as varchar(20)), place, mark, start_at, end_at,
+                            passage, kind, choice, words, made_by, made_at
+                        from document_decisions f where document = :from and not exists (
+                            select 1 from document_decisions t where t.document = :to
+                                and t.place = f.place and t.mark = f.mark
+                                and t.start_at = f.start_at and t.end_at = f.end_at)
+                        """)
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute();
+        handle.createUpdate(
+                        """
+                        insert into withheld_passages (document, number, section, text)
+                        select cast(:to as varchar(20)), number, section, text
+                        from withheld_passages where document = :from
+                        """)
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .execute();
+    }
+
+    /// A passage as it was read.
+    record Whole(List<String> section, String text) {}
+
+    static Map<Integer, Whole> withheld(Handle handle, DocumentId document) {
+        Map<Integer, Whole> all = new HashMap<>();
+        handle.createQuery("select * from withheld_passages where document = :document")
+                .bind("document", document.value())
+                .map((row, _) ->
+                        Map.entry(
+                                row.getInt("number"),
+                                new Whole(
+                                        Lines.split(row.getString("section"), String::valueOf),
+                                        row.getString("text"))))
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+        return all;
+    }
+
+    static void withhold(Handle handle, DocumentId document, int number, Whole whole) {
+        handle.createUpdate(
+                        "insert into withheld_passages (document, number, section, text)"
+                                + " values (:document, :number, :section, :text)")
+                .bind("document", document.value())
+                .bind("number", number)
+                .bind("section", Lines.join(whole.section()))
+                .bind("text", whole.text())
+                .execute();
+    }
+
+    static void deleteWithheld(Handle handle, DocumentId document) {
+        handle.createUpdate("delete from withheld_passages where document = :document")
+                .bind("document", document.value())
+                .execute();
+    }
+
+    static boolean hasRemoved(Handle handle, DocumentId document) {
+        return handle.createQuery(
+                                "select count(*) from document_decisions"
+                                        + " where document = :document and choice = 'removed'")
+                        .bind("document", document.value())
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    static void rename(Handle handle, DocumentId document, String fileName) {
+        handle.createUpdate("update documents set file_name = :name where id = :id")
+                .bind("name", fileName)
+                .bind("id", document.value())
+                .execute();
+    }
+}
