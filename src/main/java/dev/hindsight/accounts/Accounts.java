@@ -31,11 +31,6 @@ public interface Accounts {
     /// @return empty when the session is over or never was
     Optional<Viewer.Person> viewer(String token);
 
-    /// The person with an account, for what comes in for them another way than by signing in.
-    ///
-    /// @param name of the account, in capitals or small letters
-    Optional<Viewer.Person> person(String name);
-
     /// Ends a session, if there is one.
     void signOut(String token);
 

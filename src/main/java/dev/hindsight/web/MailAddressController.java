@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Whom;
+import dev.hindsight.access.Access;
 import dev.hindsight.maildrop.MailAddresses;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -24,6 +26,7 @@ final class MailAddressController {
         this.addresses = addresses;
     }
 
+    @Access(Whom.CONTRIBUTOR)
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> renew(HttpRequest<?> request) {

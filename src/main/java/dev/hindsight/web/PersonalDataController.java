@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Whom;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.submissions.Advice;
 import dev.hindsight.submissions.Submission;
@@ -35,6 +37,7 @@ final class PersonalDataController {
         this.advice = advice;
     }
 
+    @Access(Whom.OWNER_OF_ITEM)
     @Post("/submissions/{id}/personal-data")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> submitter(HttpRequest<?> request, String id, @Body String body) {
@@ -44,6 +47,7 @@ final class PersonalDataController {
         return back(SubmissionPages.address(submission.id()));
     }
 
+    @Access(Whom.CURATOR)
     @Post("/review/{id}/personal-data")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> curator(HttpRequest<?> request, String id, @Body String body) {

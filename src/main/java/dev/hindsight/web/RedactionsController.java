@@ -1,5 +1,7 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Whom;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
@@ -57,6 +59,7 @@ final class RedactionsController {
         this.index = index;
     }
 
+    @Access(Whom.CURATOR)
     @Get
     HttpResponse<?> page(HttpRequest<?> request, String id) {
         if (Viewers.person(request).isEmpty()) {
@@ -82,6 +85,7 @@ final class RedactionsController {
         return pages.show("redactions", page, HttpStatus.OK);
     }
 
+    @Access(Whom.CURATOR)
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> decide(HttpRequest<?> request, String id, @Body String body) {
