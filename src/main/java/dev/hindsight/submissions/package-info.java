@@ -10,7 +10,7 @@
 /// that was never there. Nothing of it reaches the catalogue, and so the index, before it is
 /// accepted. This package stores documents only through the front door of `intake`.
 @NullMarked
-@Uses({"kernel", "access", "vocabulary", "documents", "lessons", "intake"})
+@Uses({"kernel", "access", "audit", "vocabulary", "documents", "lessons", "intake"})
 package dev.hindsight.submissions;
 
 import dev.hindsight.kernel.Uses;

@@ -10,6 +10,7 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.lessons.finder.Candidate;
+import dev.hindsight.submissions.FormReader;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Status;
 import dev.hindsight.submissions.Submission;
@@ -42,13 +43,22 @@ final class SubmissionAssembler {
     private final SubmissionPages pages;
     private final FoundLessons found;
     private final SaidBefore said;
+    private final TickLists ticks;
+    private final DraftForms drafts;
+    private final AnnexForms annexes;
 
     SubmissionAssembler(
             Submissions submissions,
             SubmissionFields fields,
             SubmissionPages pages,
             FoundLessons found,
-            SaidBefore said) {
+            SaidBefore said,
+            TickLists ticks,
+            DraftForms drafts,
+            AnnexForms annexes) {
+        this.ticks = ticks;
+        this.drafts = drafts;
+        this.annexes = annexes;
         this.said = said;
         this.submissions = submissions;
         this.fields = fields;
@@ -65,10 +75,26 @@ final class SubmissionAssembler {
     ///
     /// @param problems why, in words
     /// @param kept for when no form can be shown any more
-    record Again(FormView form, List<String> problems, String note, Resend kept) {}
+    /// @param typed all of its fields
+    record Again(
+            FormView form,
+            List<String> problems,
+            String note,
+            Resend kept,
+            FormReader.Fields typed) {}
 
     SubmissionPage page(
             HttpRequest<?> request, Submission submission, Look look, Optional<Again> again) {
+        return page(request, submission, look, again, null);
+    }
+
+    /// @param refused why an annex was not added, in words; null where none was sent
+    SubmissionPage page(
+            HttpRequest<?> request,
+            Submission submission,
+            Look look,
+            Optional<Again> again,
+            @Nullable String refused) {
         Messages m = Pages.messages(request);
         String title = submission.said().metadata().title();
         Link above =
@@ -81,7 +107,7 @@ final class SubmissionAssembler {
                 pages.frame(request, place, title, List.of(above)),
                 situation(submission, look, request.getParameters().getFirst("done"), m),
                 file(submission, m),
-                found(submission, m),
+                found(submission, look, m),
                 submission.moves().stream()
                         .filter(move -> move.kind() != Move.Kind.SAVED)
                         .map(move -> view(move, m))
@@ -93,10 +119,17 @@ final class SubmissionAssembler {
                         : null,
                 editing == null || editing.form() == null
                         ? again.map(Again::kept).orElse(null)
-                        : null);
+                        : null,
+                look.curating() ? null : drafts.others(submission, look.person(), draft(editing), m),
+                annexes.of(submission, look.person(), refused, m));
     }
 
-    private SubmissionPage.Found found(Submission submission, Messages m) {
+    private static int draft(@Nullable Editing editing) {
+        SubmissionPage.DraftView draft = editing == null ? null : editing.draft();
+        return draft == null ? 0 : draft.number();
+    }
+
+    private SubmissionPage.Found found(Submission submission, Look look, Messages m) {
         List<Candidate> all = submission.upload().found();
         return new SubmissionPage.Found(
                 all.stream().limit(MOST_FOUND).map(one -> found.of(one, m)).toList(),
@@ -105,7 +138,8 @@ final class SubmissionAssembler {
                         : m.text(
                                 "submission.found.more",
                                 m.number(MOST_FOUND),
-                                m.number(all.size())));
+                                m.number(all.size())),
+                ticks.chosen(submission, look.person()));
     }
 
     private static Situation situation(
@@ -214,7 +248,9 @@ final class SubmissionAssembler {
                         again.map(Again::problems).orElse(List.of()),
                         null,
                         null,
-                        List.of(withdraw))
+                        List.of(withdraw),
+                        null,
+                        null)
                 : editing(
                         submission,
                         look,
@@ -236,21 +272,29 @@ final class SubmissionAssembler {
                 look.curating()
                         ? SubmissionPages.review(submission.id())
                         : SubmissionPages.address(submission.id());
-        FormView form =
-                again.map(Again::form)
-                        .orElseGet(() ->
-                                fields.stored(
-                                        submission.said(),
-                                        submission.understood(),
-                                        labels(submission, look.person(), m)));
+        DraftForms.Going going =
+                again.map(Again::typed)
+                        .map(DraftForms::sent)
+                        .orElseGet(() -> drafts.going(submission, look.person(), m));
+        FormReader.Fields typed = look.curating() && again.isEmpty() ? null : going.typed();
         return new Editing(
-                form,
+                again.map(Again::form).orElseGet(() -> form(submission, look, typed, m)),
                 action.value(),
                 submission.version(),
                 again.map(Again::problems).orElse(List.of()),
                 look.curating() ? again.map(Again::note).orElse("") : null,
                 look.curating() ? null : another(submission, m),
-                buttons);
+                buttons,
+                ticks.of(submission, look.person(), Optional.ofNullable(typed), m),
+                look.curating() ? null : going.view());
+    }
+
+    private FormView form(
+            Submission submission, Look look, FormReader.@Nullable Fields typed, Messages m) {
+        SubmissionFields.Labels labels = labels(submission, look.person(), m);
+        return typed == null
+                ? fields.stored(submission.said(), submission.understood(), labels)
+                : fields.typed(typed, List.of(), submission.understood(), labels);
     }
 
     private Another another(Submission submission, Messages m) {
