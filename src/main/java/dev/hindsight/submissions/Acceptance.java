@@ -100,8 +100,7 @@ final class Acceptance {
         return failed;
     }
 
-    private void observe(
-            DocumentId document, Step step, Submission before, Viewer.Person curator) {
+    private void observe(DocumentId document, Step step, Submission before, Viewer.Person curator) {
         List<SubmissionLesson> chosen =
                 jdbi.withHandle(handle -> SubmissionLessonRows.of(handle, before.id())).stream()
                         .filter(SubmissionLesson::chosen)

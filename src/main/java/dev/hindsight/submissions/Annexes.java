@@ -27,8 +27,7 @@ public final class Annexes {
     private final Uploads uploads;
     private final Audit audit;
 
-    Annexes(
-            Jdbi jdbi, Submissions submissions, SentFiles files, Uploads uploads, Audit audit) {
+    Annexes(Jdbi jdbi, Submissions submissions, SentFiles files, Uploads uploads, Audit audit) {
         this.jdbi = jdbi;
         this.submissions = submissions;
         this.files = files;
@@ -104,8 +103,7 @@ public final class Annexes {
             if (there.isPresent()) {
                 return new Adding.Added(there.get());
             }
-            Annex annex =
-                    new Annex(AnnexRows.next(handle, id), upload.file(), upload.passages());
+            Annex annex = new Annex(AnnexRows.next(handle, id), upload.file(), upload.passages());
             AnnexRows.insert(handle, id, annex);
             tell(handle, id, person, "submission.annexed", null, annex.file().name());
             return new Adding.Added(annex);

@@ -51,7 +51,12 @@ public final class Drafts {
     /// @param seen number of the newest move that its author has seen
     /// @param form at most 500,000 characters
     public Saving save(
-            SubmissionId id, int number, int revision, int seen, String form, Viewer.Person person) {
+            SubmissionId id,
+            int number,
+            int revision,
+            int seen,
+            String form,
+            Viewer.Person person) {
         if (form.length() > Draft.LONGEST) {
             return new Saving.TooMuch();
         }
@@ -67,7 +72,8 @@ public final class Drafts {
         return jdbi.inTransaction(handle -> {
             // one after the other, so that numbers are given once
             SubmissionRows.find(handle, id, true);
-            return saved(handle, id, new Draft(number, revision, seen, form, clock.instant()), person);
+            return saved(
+                    handle, id, new Draft(number, revision, seen, form, clock.instant()), person);
         });
     }
 
@@ -99,7 +105,11 @@ public final class Drafts {
         audit.append(
                 handle,
                 new AuditEvent(
-                        person.name(), "submission.drafted", "submission:" + id, null, "draft " + next));
+                        person.name(),
+                        "submission.drafted",
+                        "submission:" + id,
+                        null,
+                        "draft " + next));
         return newest.<Saving>map(other -> new Saving.Beside(fresh, other))
                 .orElseGet(() -> new Saving.Saved(fresh));
     }

@@ -142,8 +142,8 @@ public final class ResumableUploads {
     public Optional<UploadSession> find(String id, Viewer.Person person) throws IOException {
         Optional<UploadSession> row =
                 UploadSession.isWellFormed(id)
-                        ? jdbi.withHandle(handle ->
-                                UploadSessionRows.find(handle, id, person.name(), now()))
+                        ? jdbi.withHandle(
+                                handle -> UploadSessionRows.find(handle, id, person.name(), now()))
                         : Optional.empty();
         if (row.isEmpty() || !Files.isRegularFile(place(id))) {
             return Optional.empty();
@@ -190,8 +190,7 @@ public final class ResumableUploads {
     private Piece appended(UploadSession session, InputStream bytes) throws IOException {
         long at = session.offset();
         boolean tooLong = false;
-        try (FileChannel file =
-                FileChannel.open(place(session.id()), StandardOpenOption.WRITE)) {
+        try (FileChannel file = FileChannel.open(place(session.id()), StandardOpenOption.WRITE)) {
             try {
                 byte[] buffer = new byte[BUFFER];
                 for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
@@ -221,8 +220,8 @@ public final class ResumableUploads {
         return find(id, person).filter(UploadSession::isWhole).map(it -> place(it.id()));
     }
 
-    /// Says that the file has been handed in: its bytes are kept an hour longer, for whoever presses
-    /// the button twice.
+    /// Says that the file has been handed in: its bytes are kept an hour longer, for whoever
+    /// presses the button twice.
     public void used(String id, Viewer.Person person) throws IOException {
         if (find(id, person).isPresent()) {
             jdbi.useHandle(handle -> UploadSessionRows.expire(handle, id, now().plus(AFTER_USE)));

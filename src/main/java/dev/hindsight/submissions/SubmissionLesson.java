@@ -39,11 +39,7 @@ public record SubmissionLesson(
     /// @param section headings above it, outermost first
     /// @param passage its number, from 1
     public record Place(
-            String words,
-            String kind,
-            @Nullable Integer page,
-            List<String> section,
-            int passage) {
+            String words, String kind, @Nullable Integer page, List<String> section, int passage) {
         public Place {
             section = List.copyOf(section);
         }

@@ -1,6 +1,7 @@
 package dev.hindsight.submissions;
 
 import dev.hindsight.access.Viewer;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
 /// The lessons that go with a submission: what was found in its newest file, as its submitter or a
@@ -27,8 +27,8 @@ public final class SubmissionLessons {
         this.submissions = submissions;
     }
 
-    /// All of them: what was found first, in the order of the file, then what was added. Empty where
-    /// the viewer may not see the submission.
+    /// All of them: what was found first, in the order of the file, then what was added. Empty
+    /// where the viewer may not see the submission.
     public List<SubmissionLesson> of(SubmissionId id, Viewer viewer) {
         return submissions
                 .find(id, viewer)
@@ -42,11 +42,9 @@ public final class SubmissionLessons {
     /// Stores what was ticked in the form that also brought another file.
     ///
     /// @param now the submission with that file
-    public void keep(
-            Submission now, List<SubmissionLesson> ticked, Viewer.Person person) {
+    public void keep(Submission now, List<SubmissionLesson> ticked, Viewer.Person person) {
         if (now.submitter().equals(person.name()) && now.status().isWithSubmitter()) {
-            jdbi.useTransaction(
-                    handle -> SubmissionLessonRows.replace(handle, now.id(), ticked));
+            jdbi.useTransaction(handle -> SubmissionLessonRows.replace(handle, now.id(), ticked));
         }
     }
 
@@ -114,8 +112,6 @@ public final class SubmissionLessons {
 
     /// Line feeds stay; other control characters, which some databases refuse, become spaces.
     static String words(String typed) {
-        return typed.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\\n]]", " ")
-                .strip();
+        return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\\n]]", " ").strip();
     }
 }

@@ -44,7 +44,6 @@ final class AnnexForms {
         long largest = submissions.largestFile();
         return entries.isEmpty() && !mine
                 ? null
-                : new AnnexesView(
-                        entries, mine ? below : null, problem, m.size(largest), largest);
+                : new AnnexesView(entries, mine ? below : null, problem, m.size(largest), largest);
     }
 }

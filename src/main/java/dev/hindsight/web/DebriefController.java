@@ -116,8 +116,7 @@ final class DebriefController {
         parts.add(Map.entry(m.text("debrief.who"), sent.one("authors").orElse("")));
         byte[] text = new Debrief(typed.metadata().title(), parts).markdown();
         Begun begun =
-                submissions.begin(
-                        handIn, "hot-debrief.md", new ByteArrayInputStream(text), person);
+                submissions.begin(handIn, "hot-debrief.md", new ByteArrayInputStream(text), person);
         return switch (begun) {
             case Begun.Drafted(Submission submission) -> {
                 settle(submission, typed, person);
@@ -158,8 +157,7 @@ final class DebriefController {
                         own.authors(),
                         read.language());
         Statement said =
-                new Statement(
-                        all, submission.said().themes(), typed.label(), typed.contact());
+                new Statement(all, submission.said().themes(), typed.label(), typed.contact());
         var _ = submissions.make(new Step(submission.id(), 1, Move.Kind.SAVED, said, ""), person);
     }
 

@@ -19,8 +19,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 
-/// `/submissions/{id}/draft`: what the script of the page saves while somebody types. The answer
-/// is three fields as a form writes them: `state` (`saved` or `beside`), `draft` and `revision`.
+/// `/submissions/{id}/draft`: what the script of the page saves while somebody types. The answer is
+/// three fields as a form writes them: `state` (`saved` or `beside`), `draft` and `revision`.
 @Controller("/submissions/{id}/draft")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class DraftsController {
@@ -58,8 +58,7 @@ final class DraftsController {
                         List.of(
                                 new SentForm.Field("state", state),
                                 new SentForm.Field("draft", String.valueOf(draft.number())),
-                                new SentForm.Field(
-                                        "revision", String.valueOf(draft.revision())))));
+                                new SentForm.Field("revision", String.valueOf(draft.revision())))));
     }
 
     /// Forgets one.

@@ -67,7 +67,8 @@ final class HandInController {
         }
         Viewer.Person contributor = SubmissionPages.contributor(request);
         FormView form = fields.empty(contributor, Pages.messages(request));
-        return pages.handIn(request, form, UUID.randomUUID().toString(), List.of(), null, HttpStatus.OK);
+        return pages.handIn(
+                request, form, UUID.randomUUID().toString(), List.of(), null, HttpStatus.OK);
     }
 
     @Post

@@ -120,7 +120,9 @@ final class SubmissionAssembler {
                 editing == null || editing.form() == null
                         ? again.map(Again::kept).orElse(null)
                         : null,
-                look.curating() ? null : drafts.others(submission, look.person(), draft(editing), m),
+                look.curating()
+                        ? null
+                        : drafts.others(submission, look.person(), draft(editing), m),
                 annexes.of(submission, look.person(), refused, m));
     }
 

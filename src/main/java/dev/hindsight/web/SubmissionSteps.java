@@ -93,8 +93,7 @@ final class SubmissionSteps {
             case Told.Clear<String>(String clear) -> note = clear;
             case Told.Unclear<String>(List<Fault> found) -> faults.addAll(found);
         }
-        List<SubmissionLesson> offered =
-                lessons.of(sent.submission().id(), sent.look().person());
+        List<SubmissionLesson> offered = lessons.of(sent.submission().id(), sent.look().person());
         Optional<List<SubmissionLesson>> ticked = Optional.empty();
         if (kind != Move.Kind.WITHDRAWN) {
             switch (SubmissionLessons.read(typed, offered)) {
@@ -106,7 +105,11 @@ final class SubmissionSteps {
         if (lacksTheme(kind, said, ticked.orElse(offered))) {
             faults.add(Fault.THEME_MISSING);
         }
-        return make(sent, new Step(sent.submission().id(), seen(sent), kind, said, note), ticked, faults);
+        return make(
+                sent,
+                new Step(sent.submission().id(), seen(sent), kind, said, note),
+                ticked,
+                faults);
     }
 
     /// Each lesson needs a theme.
@@ -138,8 +141,8 @@ final class SubmissionSteps {
     }
 
     /// Whatever step was asked for: the person first sees what was understood of the new file.
-    private HttpResponse<?> replace(
-            Sent sent, Step asked, Optional<List<SubmissionLesson>> ticked) throws IOException {
+    private HttpResponse<?> replace(Sent sent, Step asked, Optional<List<SubmissionLesson>> ticked)
+            throws IOException {
         Step step =
                 new Step(asked.id(), asked.seen(), Move.Kind.REPLACED, asked.said(), asked.note());
         try (InputStream in = sent.file().open()) {
@@ -243,7 +246,9 @@ final class SubmissionSteps {
     /// What a person typed, without what the page itself put into the form.
     private static SentForm typed(SentForm form) {
         return new SentForm(
-                form.typed().stream().filter(field -> !DraftForms.OWN.contains(field.name())).toList(),
+                form.typed().stream()
+                        .filter(field -> !DraftForms.OWN.contains(field.name()))
+                        .toList(),
                 List.of(),
                 false);
     }
