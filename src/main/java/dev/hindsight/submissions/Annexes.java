@@ -43,7 +43,9 @@ public final class Annexes {
         /// It cannot be taken in.
         record Refused(Preview.Cause cause) implements Adding {}
 
-        /// @param largest how many bytes a file may have
+        /// It has more bytes than a file may have.
+        ///
+        /// @param largest how many those are
         record TooLarge(long largest) implements Adding {}
 
         /// There are as many as there may be.

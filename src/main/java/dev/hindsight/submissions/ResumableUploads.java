@@ -57,7 +57,9 @@ public final class ResumableUploads {
     public sealed interface Beginning {
         record Begun(UploadSession session) implements Beginning {}
 
-        /// @param largest how many bytes a file may have
+        /// It has more bytes than a file may have.
+        ///
+        /// @param largest how many those are
         record TooLarge(long largest) implements Beginning {}
 
         /// This person has too many files on their way.
