@@ -19,6 +19,12 @@ public interface Attachments {
     /// is withdrawn. Does nothing where there is no such document.
     void keep(DocumentId id);
 
+    /// Says that one stored document is attached to another, behind those that are; saying it again
+    /// changes nothing.
+    ///
+    /// @param onlyHere whether it is here only for that
+    void attach(DocumentId parent, String name, DocumentId document, boolean onlyHere);
+
     /// The links of one document.
     ///
     /// @param parents in order of reception, then by id; each once

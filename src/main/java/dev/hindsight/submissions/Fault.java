@@ -19,7 +19,10 @@ public enum Fault {
             "label", "A label is public, internal, or restricted:MISSION for a mission of yours"),
     CONTACT_TOO_LONG("contact", "A contact has at most 200 characters"),
     NOTE_MISSING("note", "Say why it is returned; its submitter reads it"),
-    NOTE_TOO_LONG("note", "A reason has at most 4,000 characters");
+    NOTE_TOO_LONG("note", "A reason has at most 4,000 characters"),
+    LESSON_TOO_LONG("lessons", "A lesson has at most 10,000 characters, and there are at most 120"),
+    THEME_MISSING("themes", "Lessons that are ticked need at least one theme"),
+    DEBRIEF_EMPTY("happened", "Say at least what happened");
 
     private final String field;
     private final String words;

@@ -2,15 +2,10 @@ package dev.hindsight.submissions;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.Audit;
-import dev.hindsight.documents.Documents;
-import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Originals;
-import dev.hindsight.documents.Redactions;
-import dev.hindsight.intake.FileOutcome;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeSettings;
 import dev.hindsight.intake.Preview;
-import dev.hindsight.intake.Settled;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
 import jakarta.inject.Singleton;
@@ -37,8 +32,7 @@ final class StoredSubmissions implements Submissions {
     private final Uploads uploads;
     private final SentFiles files;
     private final Intake intake;
-    private final Documents documents;
-    private final Redactions redactions;
+    private final Acceptance acceptance;
     private final IntakeSettings settings;
     private final Audit audit;
     private final Notices notices;
@@ -49,8 +43,7 @@ final class StoredSubmissions implements Submissions {
             Uploads uploads,
             SentFiles files,
             Intake intake,
-            Documents documents,
-            Redactions redactions,
+            Acceptance acceptance,
             IntakeSettings settings,
             Audit audit,
             Notices notices,
@@ -59,8 +52,7 @@ final class StoredSubmissions implements Submissions {
         this.uploads = uploads;
         this.files = files;
         this.intake = intake;
-        this.documents = documents;
-        this.redactions = redactions;
+        this.acceptance = acceptance;
         this.settings = settings;
         this.audit = audit;
         this.notices = notices;
@@ -213,6 +205,23 @@ final class StoredSubmissions implements Submissions {
 
     @Override
     public Outcome make(Step step, Viewer.Person person) {
+        return make(step, null, person, _ -> {});
+    }
+
+    @Override
+    public Outcome make(Step step, List<SubmissionLesson> lessons, Viewer.Person person) {
+        return make(
+                step,
+                lessons,
+                person,
+                handle -> SubmissionLessonRows.replace(handle, step.id(), lessons));
+    }
+
+    private Outcome make(
+            Step step,
+            @Nullable List<SubmissionLesson> lessons,
+            Viewer.Person person,
+            HandleConsumer<RuntimeException> also) {
         if (step.kind() == Move.Kind.REPLACED) {
             throw new IllegalArgumentException("A file is replaced by another file");
         }
@@ -221,15 +230,26 @@ final class StoredSubmissions implements Submissions {
             return new Outcome.Missing();
         }
         Submission before = found.get();
-        if (isRepeated(step, before, person) && before.said().equals(step.said())) {
+        if (isRepeated(step, before, person)
+                && before.said().equals(step.said())
+                && (lessons == null || lessons.equals(stored(step.id())))) {
             return new Outcome.Done(before);
         }
         if (isStale(step, before)) {
             return new Outcome.Stale(before);
         }
-        return step.kind() == Move.Kind.ACCEPTED
-                ? accept(step, before, person)
-                : moved(step, person, null);
+        if (step.kind() != Move.Kind.ACCEPTED) {
+            return moved(step, person, null, also);
+        }
+        if (lessons != null) {
+            // a curator's ticks hold for what is made of them, even if accepting fails
+            jdbi.useTransaction(also);
+        }
+        return acceptance.accept(step, before, person, document -> moved(step, person, document));
+    }
+
+    private List<SubmissionLesson> stored(SubmissionId id) {
+        return jdbi.withHandle(handle -> SubmissionLessonRows.of(handle, id));
     }
 
     /// The submission, if the person sees it and the step is theirs to make.
@@ -318,34 +338,6 @@ final class StoredSubmissions implements Submissions {
                 && last.kind() == step.kind()
                 && last.actor().equals(person.name())
                 && last.note().equals(step.note());
-    }
-
-    private Outcome accept(Step step, Submission before, Viewer.Person person) {
-        Original file = before.upload().file();
-        Settled settled =
-                new Settled(
-                        uploads.place(file.hash()),
-                        file.name(),
-                        step.said().label(),
-                        step.said().metadata(),
-                        step.said().themes());
-        redactions.prepare(
-                DocumentId.of(file.hash(), settled.label()),
-                jdbi.withHandle(handle -> DecisionRows.of(handle, before.id())),
-                person.name());
-        return switch (intake.accept(settled)) {
-            // the same bytes were there before: the submission leads to them
-            case FileOutcome.Duplicate(DocumentId document) -> moved(step, person, document);
-            case FileOutcome.Failed(String reason) -> new Outcome.Failed(before, reason);
-            case FileOutcome.Ingested(DocumentId document, _) -> {
-                Outcome outcome = moved(step, person, document);
-                if (!(outcome instanceof Outcome.Done)) {
-                    // it was withdrawn or returned while it was being read
-                    documents.withdraw(document, new Viewer.Owner());
-                }
-                yield outcome;
-            }
-        };
     }
 
     private Outcome moved(Step step, Viewer.Person person, @Nullable DocumentId document) {

@@ -208,7 +208,10 @@ final class SubmissionRows {
     }
 
     static boolean restsOn(Handle handle, ContentHash hash) {
-        return handle.createQuery("select count(*) from submission_uploads where hash = :hash")
+        return handle.createQuery(
+                                "select count(*) from (select hash from submission_uploads"
+                                        + " union all select hash from submission_annexes) kept"
+                                        + " where hash = :hash")
                         .bind("hash", hash.hex())
                         .mapTo(Long.class)
                         .one()

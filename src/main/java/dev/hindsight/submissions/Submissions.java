@@ -45,6 +45,11 @@ public interface Submissions {
     ///   replaces the file
     Outcome make(Step step, Viewer.Person person);
 
+    /// Makes a move and, in the same transaction, stores the lessons that go with it from then on.
+    ///
+    /// @throws IllegalArgumentException as above
+    Outcome make(Step step, List<SubmissionLesson> lessons, Viewer.Person person);
+
     /// Reads another file, which then takes the place of the one before; that one is kept in the
     /// record. The submission stays with its submitter, who sees what was understood. What the file
     /// before suggested, and nobody has changed, gives way to what the new one suggests.

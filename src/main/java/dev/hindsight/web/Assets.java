@@ -29,6 +29,7 @@ final class Assets {
                     "pages.css",
                     "practices.css",
                     "briefs.css",
+                    "hand-in.css",
                     "print.css");
     private static final String CHARSET = "@charset \"UTF-8\";";
 
@@ -47,7 +48,11 @@ final class Assets {
                                 "text/javascript; charset=utf-8",
                                 read("/assets/hindsight.js")),
                         put("htmx.js", "text/javascript; charset=utf-8", read(HTMX)),
-                        put("icon.svg", "image/svg+xml", read("/assets/icon.svg")));
+                        put("icon.svg", "image/svg+xml", read("/assets/icon.svg")),
+                        put(
+                                "hand-in.js",
+                                "text/javascript; charset=utf-8",
+                                read("/assets/hand-in.js")));
     }
 
     Frame.AssetLinks links() {

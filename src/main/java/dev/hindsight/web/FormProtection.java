@@ -40,6 +40,8 @@ final class FormProtection implements Ordered {
     /// So much of a form is read to find its fields. The field `csrf` comes first.
     static final int READ = 1 << 20;
 
+    static final String PROOF = "X-Csrf-Token";
+
     private final Accounts accounts;
     private final SignInForms forms;
     private final Pages pages;
@@ -73,7 +75,7 @@ final class FormProtection implements Ordered {
         }
         SentForm sent = read(request);
         sent.keepWith(request);
-        if (isProven(request, sent.value(SentForm.CSRF).orElse(""))) {
+        if (isProven(request, sent.value(SentForm.CSRF).or(() -> proof(request)).orElse(""))) {
             return null;
         }
         return script ? problem() : again(request, sent);
@@ -104,9 +106,17 @@ final class FormProtection implements Ordered {
                 .isPresent();
     }
 
+    /// What is no form carries its proof in a header, which no other site can set.
+    private static Optional<String> proof(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(PROOF));
+    }
+
     private static SentForm read(HttpRequest<?> request) throws IOException {
         String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
-        if (type == null || !(request instanceof ServerHttpRequest<?> received)) {
+        if (type == null || type.equals(UploadsController.BYTES)) {
+            return SentForm.NOTHING;
+        }
+        if (!(request instanceof ServerHttpRequest<?> received)) {
             return SentForm.NOTHING;
         }
         // a copy: the body itself is for the controller

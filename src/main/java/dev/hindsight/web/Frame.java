@@ -60,7 +60,8 @@ public record Frame(
     }
 
     /// Addresses of the parts that pages load, each naming the hash of its content.
-    public record AssetLinks(String style, String script, String htmx, String icon) {}
+    public record AssetLinks(
+            String style, String script, String htmx, String icon, String handIn) {}
 
     /// The same page in another language.
     public String inLanguage(String code) {

@@ -9,9 +9,11 @@ import dev.hindsight.submissions.Begun;
 import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.FormReader;
 import dev.hindsight.submissions.HandIn;
+import dev.hindsight.submissions.ResumableUploads;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.Submissions;
 import dev.hindsight.submissions.Told;
+import dev.hindsight.submissions.UploadSession;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -27,6 +29,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,16 +44,19 @@ import org.jspecify.annotations.Nullable;
 final class HandInController {
     static final String PATH = "/hand-in";
     private final Submissions submissions;
+    private final ResumableUploads uploads;
     private final FormReader reader;
     private final SubmissionFields fields;
     private final SubmissionPages pages;
 
     HandInController(
             Submissions submissions,
+            ResumableUploads uploads,
             FormReader reader,
             SubmissionFields fields,
             SubmissionPages pages) {
         this.submissions = submissions;
+        this.uploads = uploads;
         this.reader = reader;
         this.fields = fields;
         this.pages = pages;
@@ -65,7 +71,8 @@ final class HandInController {
         }
         Viewer.Person contributor = SubmissionPages.contributor(request);
         FormView form = fields.empty(contributor, Pages.messages(request));
-        return pages.handIn(request, form, UUID.randomUUID().toString(), List.of(), HttpStatus.OK);
+        return pages.handIn(
+                request, form, UUID.randomUUID().toString(), List.of(), null, HttpStatus.OK);
     }
 
     @Access(value = Whom.CONTRIBUTOR, limit = Limit.UPLOAD)
@@ -79,6 +86,7 @@ final class HandInController {
             @Part("date") @Nullable String date,
             @Part("label") @Nullable String label,
             @Part("contact") @Nullable String contact,
+            @Part("upload") @Nullable String upload,
             @Nullable CompletedFileUpload file)
             throws IOException {
         Map<String, String> texts =
@@ -88,7 +96,8 @@ final class HandInController {
                         "type", text(type),
                         "date", text(date),
                         "label", text(label),
-                        "contact", text(contact));
+                        "contact", text(contact),
+                        "upload", text(upload));
         Viewer.Person person = SubmissionPages.contributor(request);
         FormReader.Fields sent =
                 name -> texts.containsKey(name) ? List.of(texts.get(name)) : List.of();
@@ -113,26 +122,62 @@ final class HandInController {
             SentFile file,
             Viewer.Person person)
             throws IOException {
+        Optional<UploadSession> arrived = arrived(sent, person);
+        if (!file.isThere() && arrived.isPresent()) {
+            file.drain();
+            return take(request, sent, handIn, arrived.get(), person);
+        }
         if (!file.isThere()) {
             file.drain();
             return again(
                     request, sent, List.of(Fault.FILE_MISSING), List.of(), HttpStatus.BAD_REQUEST);
         }
         try (InputStream in = file.open()) {
-            Begun begun = submissions.begin(handIn, file.name(), in, person);
-            return switch (begun) {
-                case Begun.Drafted(Submission submission) ->
-                        HttpResponse.seeOther(SubmissionPages.address(submission.id()).uri());
-                case Begun.Refused(Preview.Cause cause, _) ->
-                        again(
-                                request,
-                                sent,
-                                List.of(),
-                                List.of(SubmissionPages.words(cause, Pages.messages(request))),
-                                HttpStatus.UNPROCESSABLE_ENTITY);
-                case Begun.TooLarge(long largest) -> tooLarge(request, sent, in, largest);
-            };
+            return begun(request, sent, submissions.begin(handIn, file.name(), in, person), in);
         }
+    }
+
+    /// The file came ahead of the form.
+    private HttpResponse<?> take(
+            HttpRequest<?> request,
+            FormReader.Fields sent,
+            HandIn handIn,
+            UploadSession arrived,
+            Viewer.Person person)
+            throws IOException {
+        try (InputStream in =
+                Files.newInputStream(uploads.whole(arrived.id(), person).orElseThrow())) {
+            Begun begun = submissions.begin(handIn, arrived.name(), in, person);
+            if (begun instanceof Begun.Drafted) {
+                uploads.used(arrived.id(), person);
+            }
+            return begun(request, sent, begun, in);
+        }
+    }
+
+    private Optional<UploadSession> arrived(FormReader.Fields sent, Viewer.Person person)
+            throws IOException {
+        Optional<String> id = sent.one("upload");
+        return id.isEmpty()
+                ? Optional.empty()
+                : uploads.find(id.get(), person).filter(UploadSession::isWhole);
+    }
+
+    private HttpResponse<?> begun(
+            HttpRequest<?> request, FormReader.Fields sent, Begun begun, InputStream in)
+            throws IOException {
+        return switch (begun) {
+            case Begun.Drafted(Submission submission) ->
+                    HttpResponse.seeOther(SubmissionPages.address(submission.id()).uri());
+            case Begun.Refused(Preview.Cause cause, _) ->
+                    again(
+                            request,
+                            sent,
+                            List.of(),
+                            List.of(SubmissionPages.words(cause, Pages.messages(request))),
+                            HttpStatus.UNPROCESSABLE_ENTITY);
+            case Begun.TooLarge(long largest) -> tooLarge(request, sent, in, largest);
+        };
     }
 
     private HttpResponse<?> tooLarge(
@@ -153,7 +198,8 @@ final class HandInController {
             FormReader.Fields sent,
             List<Fault> faults,
             List<String> problems,
-            HttpStatus status) {
+            HttpStatus status)
+            throws IOException {
         Messages m = Pages.messages(request);
         Viewer.Person person = SubmissionPages.contributor(request);
         FormView form =
@@ -163,6 +209,15 @@ final class HandInController {
                         null,
                         new SubmissionFields.Labels(person, List.of(), null, m));
         String key = sent.one("key").orElseGet(() -> UUID.randomUUID().toString());
-        return pages.handIn(request, form, key, problems, status);
+        // a file that cannot be taken has to give way to another one
+        Optional<UploadSession> arrived =
+                status == HttpStatus.BAD_REQUEST ? arrived(sent, person) : Optional.empty();
+        return pages.handIn(
+                request,
+                form,
+                key,
+                problems,
+                arrived.map(it -> new HandInPage.Arrived(it.id(), it.name())).orElse(null),
+                status);
     }
 }

@@ -6,6 +6,7 @@ import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.lessons.finder.Candidate;
+import dev.hindsight.submissions.FormReader;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Status;
 import dev.hindsight.submissions.Submission;
@@ -40,6 +41,9 @@ final class SubmissionAssembler {
     private final ResubmissionChanges changes;
     private final TalkAssembler talk;
     private final AdviceAssembler advice;
+    private final TickLists ticks;
+    private final DraftForms drafts;
+    private final AnnexForms annexes;
 
     SubmissionAssembler(
             Submissions submissions,
@@ -50,11 +54,17 @@ final class SubmissionAssembler {
             SidesAssembler sides,
             ResubmissionChanges changes,
             TalkAssembler talk,
-            AdviceAssembler advice) {
+            AdviceAssembler advice,
+            TickLists ticks,
+            DraftForms drafts,
+            AnnexForms annexes) {
         this.sides = sides;
         this.changes = changes;
         this.talk = talk;
         this.advice = advice;
+        this.ticks = ticks;
+        this.drafts = drafts;
+        this.annexes = annexes;
         this.said = said;
         this.submissions = submissions;
         this.fields = fields;
@@ -71,10 +81,26 @@ final class SubmissionAssembler {
     ///
     /// @param problems why, in words
     /// @param kept for when no form can be shown any more
-    record Again(FormView form, List<String> problems, String note, Resend kept) {}
+    /// @param typed all of its fields
+    record Again(
+            FormView form,
+            List<String> problems,
+            String note,
+            Resend kept,
+            FormReader.Fields typed) {}
 
     SubmissionPage page(
             HttpRequest<?> request, Submission submission, Look look, Optional<Again> again) {
+        return page(request, submission, look, again, null);
+    }
+
+    /// @param refused why an annex was not added, in words; null where none was sent
+    SubmissionPage page(
+            HttpRequest<?> request,
+            Submission submission,
+            Look look,
+            Optional<Again> again,
+            @Nullable String refused) {
         Messages m = Pages.messages(request);
         String title = submission.said().metadata().title();
         Link above = above(look, m);
@@ -84,7 +110,7 @@ final class SubmissionAssembler {
                 pages.frame(request, place, title, List.of(above)),
                 situation(submission, look, request.getParameters().getFirst("done"), m),
                 file(submission, m),
-                found(submission, m),
+                found(submission, look, m),
                 submission.moves().stream()
                         .filter(move -> move.kind() != Move.Kind.SAVED)
                         .map(move -> view(move, m))
@@ -101,7 +127,11 @@ final class SubmissionAssembler {
                         : null,
                 changes.of(submission, look.person(), m),
                 talk.of(request, submission, look, m),
-                advice.of(submission, look, m).orElse(null));
+                advice.of(submission, look, m).orElse(null),
+                look.curating()
+                        ? null
+                        : drafts.others(submission, look.person(), draft(editing), m),
+                annexes.of(submission, look.person(), refused, m));
     }
 
     private static Link above(Look look, Messages m) {
@@ -110,7 +140,12 @@ final class SubmissionAssembler {
                 : new Link(m.text("submissions.title"), "/submissions");
     }
 
-    private SubmissionPage.Found found(Submission submission, Messages m) {
+    private static int draft(@Nullable Editing editing) {
+        SubmissionPage.DraftView draft = editing == null ? null : editing.draft();
+        return draft == null ? 0 : draft.number();
+    }
+
+    private SubmissionPage.Found found(Submission submission, Look look, Messages m) {
         List<Candidate> all = submission.upload().found();
         return new SubmissionPage.Found(
                 all.stream().limit(MOST_FOUND).map(one -> found.of(one, m)).toList(),
@@ -119,7 +154,8 @@ final class SubmissionAssembler {
                         : m.text(
                                 "submission.found.more",
                                 m.number(MOST_FOUND),
-                                m.number(all.size())));
+                                m.number(all.size())),
+                ticks.chosen(submission, look.person()));
     }
 
     private static Situation situation(
@@ -245,7 +281,9 @@ final class SubmissionAssembler {
                 again.map(Again::problems).orElse(List.of()),
                 null,
                 null,
-                List.of(button));
+                List.of(button),
+                null,
+                null);
     }
 
     private Editing editing(
@@ -258,21 +296,29 @@ final class SubmissionAssembler {
                 look.curating()
                         ? SubmissionPages.review(submission.id())
                         : SubmissionPages.address(submission.id());
-        FormView form =
-                again.map(Again::form)
-                        .orElseGet(() ->
-                                fields.stored(
-                                        submission.said(),
-                                        submission.understood(),
-                                        labels(submission, look.person(), m)));
+        DraftForms.Going going =
+                again.map(Again::typed)
+                        .map(DraftForms::sent)
+                        .orElseGet(() -> drafts.going(submission, look.person(), m));
+        FormReader.Fields typed = look.curating() && again.isEmpty() ? null : going.typed();
         return new Editing(
-                form,
+                again.map(Again::form).orElseGet(() -> form(submission, look, typed, m)),
                 action.value(),
                 submission.version(),
                 again.map(Again::problems).orElse(List.of()),
                 look.curating() ? again.map(Again::note).orElse("") : null,
                 look.curating() ? null : another(submission, m),
-                buttons);
+                buttons,
+                ticks.of(submission, look.person(), Optional.ofNullable(typed), m),
+                look.curating() ? null : going.view());
+    }
+
+    private FormView form(
+            Submission submission, Look look, FormReader.@Nullable Fields typed, Messages m) {
+        SubmissionFields.Labels labels = labels(submission, look.person(), m);
+        return typed == null
+                ? fields.stored(submission.said(), submission.understood(), labels)
+                : fields.typed(typed, List.of(), submission.understood(), labels);
     }
 
     private Another another(Submission submission, Messages m) {

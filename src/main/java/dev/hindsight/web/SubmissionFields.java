@@ -41,7 +41,11 @@ final class SubmissionFields {
                     "symbol",
                     "language",
                     "label",
-                    "contact");
+                    "contact",
+                    "planned",
+                    "happened",
+                    "why",
+                    "todo");
     private static final String THEMES = "themes";
     private final Names names;
 

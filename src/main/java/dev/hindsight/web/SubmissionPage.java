@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///   happened since
 /// @param talk who has it, what is said about it, what came of it
 /// @param advice null where nothing can happen to it any more
+/// @param drafts what its viewer has typed in other windows; null where nothing is left
+/// @param annexes the files beside the main one; null where there are none and none can be added
 public record SubmissionPage(
         Frame frame,
         Situation situation,
@@ -28,7 +30,9 @@ public record SubmissionPage(
         @Nullable Resend kept,
         @Nullable List<ChangesPage.Row> since,
         TalkView talk,
-        @Nullable AdviceView advice) {
+        @Nullable AdviceView advice,
+        @Nullable DraftsView drafts,
+        @Nullable AnnexesView annexes) {
     public SubmissionPage {
         since = since == null ? null : List.copyOf(since);
         before = before == null ? null : List.copyOf(before);
@@ -71,8 +75,10 @@ public record SubmissionPage(
     /// Passages of the file that seem to state a lesson.
     ///
     /// @param more how many are shown of how many, in words; null where all are
-    public record Found(List<FoundView> entries, @Nullable String more) {
+    /// @param chosen words of the lessons that go with the submission
+    public record Found(List<FoundView> entries, @Nullable String more, List<String> chosen) {
         public Found {
+            chosen = List.copyOf(chosen);
             entries = List.copyOf(entries);
         }
     }
@@ -89,6 +95,8 @@ public record SubmissionPage(
     /// @param note reason as typed; null where none is asked for
     /// @param another what another file may be; null where none can be sent
     /// @param buttons the first is the usual step
+    /// @param ticks lessons to tick; null where there is only a button
+    /// @param draft where what is typed is saved; null where it is not
     public record Editing(
             @Nullable FormView form,
             String action,
@@ -96,7 +104,9 @@ public record SubmissionPage(
             List<String> problems,
             @Nullable String note,
             @Nullable Another another,
-            List<Button> buttons) {
+            List<Button> buttons,
+            @Nullable TicksView ticks,
+            @Nullable DraftView draft) {
         public Editing {
             problems = List.copyOf(problems);
             buttons = List.copyOf(buttons);
@@ -109,6 +119,12 @@ public record SubmissionPage(
     /// @param largest how large it may be, in words
     /// @param bytes how large it may be
     public record Another(String name, String largest, long bytes) {}
+
+    /// The draft that a form goes on with.
+    ///
+    /// @param number 0 for a new one
+    /// @param told that what was typed has been put back; empty where nothing was
+    public record DraftView(int number, int revision, String told) {}
 
     /// A step that can be made.
     public record Button(String value, String label) {}

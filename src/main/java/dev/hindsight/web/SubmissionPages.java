@@ -14,6 +14,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the pages round handing in share: who may see them, and how they are answered. Nothing of
 /// them is kept by a browser: behind the back button stands what holds now.
@@ -81,6 +82,7 @@ final class SubmissionPages {
             FormView form,
             String key,
             List<String> problems,
+            HandInPage.@Nullable Arrived upload,
             HttpStatus status) {
         Messages m = Pages.messages(request);
         Frame frame = pages.frame(request, Place.HAND_IN, m.text("hand-in.title"), List.of());
@@ -88,7 +90,9 @@ final class SubmissionPages {
         all.addAll(form.faults().values());
         long largest = submissions.largestFile();
         return show(
-                "hand-in", new HandInPage(frame, form, key, all, m.size(largest), largest), status);
+                "hand-in",
+                new HandInPage(frame, form, key, all, m.size(largest), largest, upload),
+                status);
     }
 
     HttpResponse<?> show(String template, Object page, HttpStatus status) {

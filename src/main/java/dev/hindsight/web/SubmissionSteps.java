@@ -1,5 +1,6 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Viewer;
 import dev.hindsight.intake.Preview;
 import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.FormReader;
@@ -9,6 +10,8 @@ import dev.hindsight.submissions.Replaced;
 import dev.hindsight.submissions.Statement;
 import dev.hindsight.submissions.Step;
 import dev.hindsight.submissions.Submission;
+import dev.hindsight.submissions.SubmissionLesson;
+import dev.hindsight.submissions.SubmissionLessons;
 import dev.hindsight.submissions.Submissions;
 import dev.hindsight.submissions.Told;
 import dev.hindsight.web.SubmissionAssembler.Again;
@@ -39,6 +42,8 @@ final class SubmissionSteps {
                     "reopen", Move.Kind.REOPENED);
 
     private final Submissions submissions;
+    private final SubmissionLessons lessons;
+    private final DraftForms drafts;
     private final FormReader reader;
     private final SubmissionFields fields;
     private final SubmissionAssembler assembler;
@@ -46,11 +51,15 @@ final class SubmissionSteps {
 
     SubmissionSteps(
             Submissions submissions,
+            SubmissionLessons lessons,
+            DraftForms drafts,
             FormReader reader,
             SubmissionFields fields,
             SubmissionAssembler assembler,
             SubmissionPages pages) {
         this.submissions = submissions;
+        this.lessons = lessons;
+        this.drafts = drafts;
         this.reader = reader;
         this.fields = fields;
         this.assembler = assembler;
@@ -86,19 +95,56 @@ final class SubmissionSteps {
             case Told.Clear<String>(String clear) -> note = clear;
             case Told.Unclear<String>(List<Fault> found) -> faults.addAll(found);
         }
-        Step step = new Step(sent.submission().id(), seen(sent), kind, said, note);
+        List<SubmissionLesson> offered = lessons.of(sent.submission().id(), sent.look().person());
+        Optional<List<SubmissionLesson>> ticked = Optional.empty();
+        if (kind != Move.Kind.WITHDRAWN) {
+            switch (SubmissionLessons.read(typed, offered)) {
+                case Told.Clear<Optional<List<SubmissionLesson>>>(var clear) -> ticked = clear;
+                case Told.Unclear<Optional<List<SubmissionLesson>>>(List<Fault> found) ->
+                        faults.addAll(found);
+            }
+        }
+        if (lacksTheme(kind, said, ticked.orElse(offered))) {
+            faults.add(Fault.THEME_MISSING);
+        }
+        return make(
+                sent,
+                new Step(sent.submission().id(), seen(sent), kind, said, note),
+                ticked,
+                faults);
+    }
+
+    /// Each lesson needs a theme.
+    private static boolean lacksTheme(
+            Move.Kind kind, Statement said, List<SubmissionLesson> lessons) {
+        return (kind == Move.Kind.HANDED_IN || kind == Move.Kind.ACCEPTED)
+                && said.themes().isEmpty()
+                && lessons.stream().anyMatch(it -> it.chosen() && it.themes().isEmpty());
+    }
+
+    private HttpResponse<?> make(
+            Sent sent, Step step, Optional<List<SubmissionLesson>> ticked, List<Fault> faults)
+            throws IOException {
+        Move.Kind kind = step.kind();
         boolean keeps = kind == Move.Kind.SAVED || kind == Move.Kind.HANDED_IN;
         if (faults.isEmpty() && keeps && sent.file().isThere()) {
-            return replace(sent, step);
+            return replace(sent, step, ticked);
         }
         sent.file().drain();
+        Viewer.Person person = sent.look().person();
         return faults.isEmpty()
-                ? made(sent, submissions.make(step, sent.look().person()), kind)
+                ? made(
+                        sent,
+                        ticked.isPresent()
+                                ? submissions.make(step, ticked.get(), person)
+                                : submissions.make(step, person),
+                        kind)
                 : again(sent, sent.submission(), faults, List.of(), HttpStatus.BAD_REQUEST);
     }
 
     /// Whatever step was asked for: the person first sees what was understood of the new file.
-    private HttpResponse<?> replace(Sent sent, Step asked) throws IOException {
+    private HttpResponse<?> replace(Sent sent, Step asked, Optional<List<SubmissionLesson>> ticked)
+            throws IOException {
         Step step =
                 new Step(asked.id(), asked.seen(), Move.Kind.REPLACED, asked.said(), asked.note());
         try (InputStream in = sent.file().open()) {
@@ -106,7 +152,10 @@ final class SubmissionSteps {
                     submissions.replace(step, sent.file().name(), in, sent.look().person());
             SentFile.drain(in);
             return switch (replaced) {
-                case Replaced.Done(Submission now) -> done(sent, now, Move.Kind.REPLACED);
+                case Replaced.Done(Submission now) -> {
+                    ticked.ifPresent(them -> lessons.keep(now, them, sent.look().person()));
+                    yield done(sent, now, Move.Kind.REPLACED);
+                }
                 case Replaced.NotMade(Outcome outcome) -> made(sent, outcome, step.kind());
                 case Replaced.Refused(Submission now, Preview.Cause cause, _) ->
                         again(
@@ -150,7 +199,8 @@ final class SubmissionSteps {
         };
     }
 
-    private static HttpResponse<?> done(Sent sent, Submission now, Move.Kind kind) {
+    private HttpResponse<?> done(Sent sent, Submission now, Move.Kind kind) {
+        drafts.taken(now, SubmissionFields.of(sent.form()), sent.look().person());
         LocalPath page =
                 sent.look().curating()
                         ? SubmissionPages.review(now.id())
@@ -187,7 +237,8 @@ final class SubmissionSteps {
                         form,
                         all,
                         sent.form().value("note").orElse(""),
-                        Resend.of(SubmissionPages.address(now.id()), typed(sent.form()), ""));
+                        Resend.of(SubmissionPages.address(now.id()), typed(sent.form()), ""),
+                        SubmissionFields.of(sent.form()));
         return pages.show(
                 "submission",
                 assembler.page(sent.request(), now, sent.look(), Optional.of(again)),
@@ -196,9 +247,10 @@ final class SubmissionSteps {
 
     /// What a person typed, without what the page itself put into the form.
     private static SentForm typed(SentForm form) {
-        List<String> own = List.of("step", "version");
         return new SentForm(
-                form.typed().stream().filter(field -> !own.contains(field.name())).toList(),
+                form.typed().stream()
+                        .filter(field -> !DraftForms.OWN.contains(field.name()))
+                        .toList(),
                 List.of(),
                 false);
     }

@@ -1,5 +1,6 @@
 package dev.hindsight.documents;
 
+import dev.hindsight.audit.TestAudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.access.Role;
@@ -51,8 +52,8 @@ abstract class RedactionsContract {
         Clock clock = Clock.fixed(Instant.parse("2026-05-31T10:15:30Z"), ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
-        documents = new StoredDocuments(jdbi, rows, originals, clock);
-        descriptions = new StoredDescriptions(jdbi, rows, clock);
+        documents = new StoredDocuments(jdbi, rows, TestAudit.at(clock), originals, clock);
+        descriptions = new StoredDescriptions(jdbi, rows, TestAudit.at(clock), clock);
         redactions =
                 new StoredRedactions(
                         jdbi,

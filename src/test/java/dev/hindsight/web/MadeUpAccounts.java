@@ -100,4 +100,9 @@ final class MadeUpAccounts implements Accounts {
     public boolean setMail(AccountName name, Optional<String> address) {
         return false;
     }
+
+    @Override
+    public Optional<Viewer.Person> person(String name) {
+        return Optional.empty();
+    }
 }

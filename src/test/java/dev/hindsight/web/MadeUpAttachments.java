@@ -32,4 +32,7 @@ final class MadeUpAttachments implements Attachments {
 
     @Override
     public void keep(DocumentId id) {}
+
+    @Override
+    public void attach(DocumentId parent, String name, DocumentId document, boolean onlyHere) {}
 }
