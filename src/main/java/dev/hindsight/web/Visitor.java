@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the account; null for who has not signed in
 /// @param csrf goes into the hidden field `csrf` of every form that changes something; empty for
 ///   who has not signed in
-public record Visitor(@Nullable String name, boolean mayHandIn, boolean mayCurate, boolean mayAdminister, String csrf) {
+public record Visitor(
+        @Nullable String name,
+        boolean mayHandIn,
+        boolean mayCurate,
+        boolean mayAdminister,
+        String csrf) {
     static Visitor of(HttpRequest<?> request) {
         Viewer viewer = Viewers.of(request);
         return new Visitor(

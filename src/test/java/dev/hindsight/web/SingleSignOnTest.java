@@ -120,10 +120,11 @@ class SingleSignOnTest {
             assertThat(asked.toString()).startsWith(provider.issuerUrl(ISSUER) + "/authorize?");
             assertThat(parameter(asked, "code_challenge_method")).isEqualTo("S256");
             assertThat(parameter(asked, "response_type")).isEqualTo("code");
-            assertThat(List.of(
-                            parameter(asked, "state"),
-                            parameter(asked, "nonce"),
-                            parameter(asked, "code_challenge")))
+            assertThat(
+                            List.of(
+                                    parameter(asked, "state"),
+                                    parameter(asked, "nonce"),
+                                    parameter(asked, "code_challenge")))
                     .doesNotHaveDuplicates()
                     .doesNotContain(secret, "");
         }
@@ -166,8 +167,7 @@ class SingleSignOnTest {
             next("9", 600, claims("Gone", "staff"));
             assertThat(whole(browser).statusCode()).isEqualTo(303);
         }
-        program.get(People.class)
-                .setActive(new AccountName("Gone"), false, new Viewer.Owner());
+        program.get(People.class).setActive(new AccountName("Gone"), false, new Viewer.Owner());
         try (Caller browser = new Caller(program.uri())) {
             next("9", 600, claims("Gone", "staff"));
             assertRefused(browser, whole(browser), "no role here");
@@ -251,8 +251,7 @@ class SingleSignOnTest {
         }
         boolean own = manner.equals("own key");
         JWSAlgorithm by = own ? JWSAlgorithm.RS256 : JWSAlgorithm.HS256;
-        SignedJWT token =
-                new SignedJWT(new JWSHeader.Builder(by).keyID(key).build(), claims);
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(by).keyID(key).build(), claims);
         token.sign(
                 own
                         ? new RSASSASigner(new RSAKeyGenerator(2048).generate())
@@ -272,8 +271,10 @@ class SingleSignOnTest {
             assertRefused(browser, page, "did not let you in");
             assertThat(page.body()).doesNotContain("access_denied");
             state = parameter(begun(browser), "state");
-            provider.enqueueResponse(new MockResponse().setResponseCode(302)
-                    .setHeader("Location", "http://localhost:1/inside"));
+            provider.enqueueResponse(
+                    new MockResponse()
+                            .setResponseCode(302)
+                            .setHeader("Location", "http://localhost:1/inside"));
             page = browser.get("/sign-in/oidc/back?code=made-up&state=" + state);
             assertThat(page.statusCode()).isEqualTo(502);
             assertThat(page.body()).contains("does not answer as it should");
