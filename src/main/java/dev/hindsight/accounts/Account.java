@@ -11,11 +11,7 @@ import java.util.Set;
 ///
 /// @param themes that a steward answers for
 public record Account(
-        AccountName name,
-        Role role,
-        Set<MissionId> missions,
-        Set<ThemeId> themes,
-        Instant added) {
+        AccountName name, Role role, Set<MissionId> missions, Set<ThemeId> themes, Instant added) {
     public Account(AccountName name, Role role, Set<MissionId> missions, Instant added) {
         this(name, role, missions, Set.of(), added);
     }

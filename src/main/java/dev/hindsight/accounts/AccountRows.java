@@ -25,7 +25,11 @@ final class AccountRows {
     /// @param passwordHash as [Hashing#hash] made it; empty for who signs in elsewhere
     /// @param mail null for nowhere
     record Stored(
-            String id, Account account, String passwordHash, boolean active, @Nullable String mail) {
+            String id,
+            Account account,
+            String passwordHash,
+            boolean active,
+            @Nullable String mail) {
         Person person() {
             return new Person(account, Optional.ofNullable(mail), active, passwordHash.isEmpty());
         }

@@ -33,7 +33,10 @@ public record Knock(String network, String browser) {
         String after = network.substring(gap + 2);
         int given = groups(before) + groups(after);
         String zeros = String.join(":", Collections.nCopies(Math.max(0, 8 - given), "0"));
-        return before + (before.isEmpty() ? "" : ":") + zeros + (after.isEmpty() ? "" : ":" + after);
+        return before
+                + (before.isEmpty() ? "" : ":")
+                + zeros
+                + (after.isEmpty() ? "" : ":" + after);
     }
 
     private static int groups(String text) {

@@ -25,7 +25,8 @@ final class LinkRows {
             @Nullable Standing standing,
             String madeBy) {}
 
-    static void insert(Handle handle, String tokenHash, Stored link, Instant made, Instant expires) {
+    static void insert(
+            Handle handle, String tokenHash, Stored link, Instant made, Instant expires) {
         Standing standing = link.standing();
         handle.createUpdate(
                         """

@@ -11,11 +11,7 @@ public interface ProvidedAccounts {
     /// @param name as the provider writes it; what no account may be called is left out of it
     /// @param mail empty where the provider tells none
     record Provided(
-            String issuer,
-            String subject,
-            String name,
-            Optional<String> mail,
-            Standing standing) {}
+            String issuer, String subject, String name, Optional<String> mail, Standing standing) {}
 
     /// Begins a session. The account is made the first time, under a name that nobody else has; its
     /// role, missions and themes are renewed every time.

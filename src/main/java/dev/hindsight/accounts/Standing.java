@@ -26,7 +26,8 @@ public record Standing(Role role, Set<MissionId> missions, Set<ThemeId> themes) 
                     "Only a steward answers for themes; give no theme, or choose steward");
         }
         if (missions.size() > MOST || themes.size() > MOST) {
-            throw new IllegalArgumentException("An account has at most 100 missions and 100 themes");
+            throw new IllegalArgumentException(
+                    "An account has at most 100 missions and 100 themes");
         }
     }
 
@@ -35,7 +36,8 @@ public record Standing(Role role, Set<MissionId> missions, Set<ThemeId> themes) 
         StringBuilder text = new StringBuilder(role.code());
         if (!missions.isEmpty()) {
             text.append("; missions ");
-            text.append(String.join(", ", missions.stream().map(MissionId::value).sorted().toList()));
+            text.append(
+                    String.join(", ", missions.stream().map(MissionId::value).sorted().toList()));
         }
         if (!themes.isEmpty()) {
             text.append("; themes ");

@@ -137,8 +137,7 @@ final class StoredAccounts implements Accounts {
                         .orElseGet(() -> Told.unknown(key));
         jdbi.useTransaction(handle ->
                 audit.append(
-                        handle,
-                        new AuditEvent("anonymous", "session.refused", item, null, null)));
+                        handle, new AuditEvent("anonymous", "session.refused", item, null, null)));
     }
 
     private static String shortened(String name) {

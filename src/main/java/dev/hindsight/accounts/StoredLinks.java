@@ -87,8 +87,7 @@ final class StoredLinks implements OneTimeLinks {
             Wording.Written written = wording.write(token, lasts);
             mail.post(
                     handle,
-                    new Letter(
-                            Objects.requireNonNull(address), written.subject(), written.text()));
+                    new Letter(Objects.requireNonNull(address), written.subject(), written.text()));
         }
         return new Made(token, sent);
     }
@@ -163,8 +162,7 @@ final class StoredLinks implements OneTimeLinks {
     private static Optional<AccountRows.Stored> who(Handle handle, String typed) {
         String text = typed.strip();
         if (AccountName.isWellFormed(text)) {
-            Optional<AccountRows.Stored> named =
-                    AccountRows.find(handle, AccountName.folded(text));
+            Optional<AccountRows.Stored> named = AccountRows.find(handle, AccountName.folded(text));
             if (named.isPresent()) {
                 return named;
             }
@@ -172,8 +170,7 @@ final class StoredLinks implements OneTimeLinks {
         return Letter.isAddress(text) ? AccountRows.withMail(handle, text) : Optional.empty();
     }
 
-    private Made reset(
-            Handle handle, AccountRows.Stored stored, Wording wording, String madeBy) {
+    private Made reset(Handle handle, AccountRows.Stored stored, Wording wording, String madeBy) {
         String address = stored.mail();
         LinkRows.Stored link =
                 new LinkRows.Stored(LinkRows.RESET, stored.id(), address, null, madeBy);
@@ -209,8 +206,7 @@ final class StoredLinks implements OneTimeLinks {
 
     private Optional<AccountRows.Stored> resets(Handle handle, String token) {
         return find(handle, LinkRows.RESET, token)
-                .flatMap(link ->
-                        AccountRows.withId(handle, Objects.requireNonNull(link.account())))
+                .flatMap(link -> AccountRows.withId(handle, Objects.requireNonNull(link.account())))
                 .filter(AccountRows.Stored::active);
     }
 

@@ -53,39 +53,45 @@ final class StoredPeople implements People {
 
     @Override
     public Outcome change(AccountName name, Standing standing, Viewer viewer) {
-        return onPerson(name, viewer, (handle, stored) -> {
-            Account before = stored.account();
-            if (standing.role() != Role.ADMIN && isLastAdmin(handle, stored)) {
-                return Outcome.LAST_ADMIN;
-            }
-            AccountRows.setStanding(handle, stored.id(), standing);
-            audit.append(
-                    handle,
-                    event(viewer, "account.changed", before.name())
-                            .with(before.standing().told(), standing.told()));
-            return Outcome.DONE;
-        });
+        return onPerson(
+                name,
+                viewer,
+                (handle, stored) -> {
+                    Account before = stored.account();
+                    if (standing.role() != Role.ADMIN && isLastAdmin(handle, stored)) {
+                        return Outcome.LAST_ADMIN;
+                    }
+                    AccountRows.setStanding(handle, stored.id(), standing);
+                    audit.append(
+                            handle,
+                            event(viewer, "account.changed", before.name())
+                                    .with(before.standing().told(), standing.told()));
+                    return Outcome.DONE;
+                });
     }
 
     @Override
     public Outcome setActive(AccountName name, boolean active, Viewer viewer) {
-        return onPerson(name, viewer, (handle, stored) -> {
-            if (!active && isLastAdmin(handle, stored)) {
-                return Outcome.LAST_ADMIN;
-            }
-            AccountRows.setActive(handle, stored.id(), active);
-            if (!active) {
-                SessionRows.deleteOf(handle, stored.id());
-                LinkRows.deleteOf(handle, stored.id());
-                ApiTokenRows.deleteOf(handle, stored.id());
-            }
-            String action = active ? "account.reactivated" : "account.deactivated";
-            audit.append(
-                    handle,
-                    event(viewer, action, stored.account().name())
-                            .with(told(stored.active()), told(active)));
-            return Outcome.DONE;
-        });
+        return onPerson(
+                name,
+                viewer,
+                (handle, stored) -> {
+                    if (!active && isLastAdmin(handle, stored)) {
+                        return Outcome.LAST_ADMIN;
+                    }
+                    AccountRows.setActive(handle, stored.id(), active);
+                    if (!active) {
+                        SessionRows.deleteOf(handle, stored.id());
+                        LinkRows.deleteOf(handle, stored.id());
+                        ApiTokenRows.deleteOf(handle, stored.id());
+                    }
+                    String action = active ? "account.reactivated" : "account.deactivated";
+                    audit.append(
+                            handle,
+                            event(viewer, action, stored.account().name())
+                                    .with(told(stored.active()), told(active)));
+                    return Outcome.DONE;
+                });
     }
 
     private static String told(boolean active) {

@@ -43,8 +43,7 @@ final class StoredProvided implements ProvidedAccounts {
     }
 
     private Optional<Session> signIn(Handle handle, Provided provided, Knock from) {
-        String subject =
-                ContentHash.ofText(provided.issuer() + "\n" + provided.subject()).hex();
+        String subject = ContentHash.ofText(provided.issuer() + "\n" + provided.subject()).hex();
         Optional<AccountRows.Stored> known = AccountRows.withSubject(handle, subject);
         if (known.isEmpty()) {
             insert(handle, provided, subject);
@@ -87,11 +86,7 @@ final class StoredProvided implements ProvidedAccounts {
     }
 
     private void append(
-            Handle handle,
-            String action,
-            AccountName name,
-            @Nullable String before,
-            String after) {
+            Handle handle, String action, AccountName name, @Nullable String before, String after) {
         audit.append(
                 handle,
                 new AuditEvent("identity provider", action, Told.item(name), before, after));

@@ -41,10 +41,7 @@ final class StoredSessions implements OwnSessions {
     }
 
     private void append(
-            Handle handle,
-            AccountRows.Stored stored,
-            String action,
-            @Nullable String after) {
+            Handle handle, AccountRows.Stored stored, String action, @Nullable String after) {
         AccountName name = stored.account().name();
         audit.append(handle, new AuditEvent(name.value(), action, Told.item(name), null, after));
     }

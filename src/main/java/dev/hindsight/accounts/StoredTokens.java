@@ -110,8 +110,7 @@ final class StoredTokens implements ApiTokens {
     /// What a token may do at most: an admin's one curates.
     private static Viewer.Person within(Viewer.Person person) {
         return person.role() == Role.ADMIN
-                ? new Viewer.Person(
-                        person.name(), Role.CURATOR, person.missions(), person.themes())
+                ? new Viewer.Person(person.name(), Role.CURATOR, person.missions(), person.themes())
                 : person;
     }
 }

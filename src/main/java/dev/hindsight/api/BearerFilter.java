@@ -74,9 +74,7 @@ final class BearerFilter implements Ordered {
                             request.getPath())
                     .header(
                             HttpHeaders.WWW_AUTHENTICATE,
-                            "Bearer error=\"insufficient_scope\", scope=\""
-                                    + needed.code()
-                                    + "\"");
+                            "Bearer error=\"insufficient_scope\", scope=\"" + needed.code() + "\"");
         }
         request.setAttribute(Viewer.class.getName(), bearer.get().person());
         return null;

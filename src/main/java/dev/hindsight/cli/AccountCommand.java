@@ -99,7 +99,7 @@ final class AccountCommand implements Runnable {
                                         + " account was added.");
                 return Commands.WRONG_USAGE;
             }
-            NewAccount account = 
+            NewAccount account =
                     new NewAccount(
                             called,
                             standing,

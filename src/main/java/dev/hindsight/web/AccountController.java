@@ -94,8 +94,7 @@ final class AccountController {
                         said.token() == null,
                         said.token(),
                         fields.told(
-                                m,
-                                new Standing(person.role(), person.missions(), person.themes())),
+                                m, new Standing(person.role(), person.missions(), person.themes())),
                         accounts.mailOf(person.name()).orElse(""),
                         sessions.list(token(request)).stream().map(one -> row(m, one)).toList(),
                         tokens.list(person).stream().map(one -> row(m, one)).toList(),
@@ -126,9 +125,7 @@ final class AccountController {
                 .filter(scope -> scope.isWithin(person))
                 .map(scope ->
                         new Choice(
-                                scope.code(),
-                                m.text("scope." + scope.code()),
-                                scope == Scope.READ))
+                                scope.code(), m.text("scope." + scope.code()), scope == Scope.READ))
                 .toList();
     }
 

@@ -46,8 +46,7 @@ final class AccountPages {
         return show(
                 request,
                 "notice",
-                new NoticePage(
-                        frame(request, m.text(key + ".title")), m.text(key + ".text"), next),
+                new NoticePage(frame(request, m.text(key + ".title")), m.text(key + ".text"), next),
                 status);
     }
 

@@ -141,8 +141,7 @@ final class JoinController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> forgotten(HttpRequest<?> request, @Body String body) {
         String typed = SentForm.encoded(body).value("who").orElse("");
-        links.forgotten(
-                typed, pages.wording(request, "reset", RESET), Whence.of(request).knock());
+        links.forgotten(typed, pages.wording(request, "reset", RESET), Whence.of(request).knock());
         return pages.notice(request, "forgotten.sent", signIn(request), HttpStatus.OK);
     }
 

@@ -84,11 +84,12 @@ final class OidcController {
     HttpResponse<?> back(HttpRequest<?> request) {
         check();
         Map<String, String> given = new HashMap<>();
-        request.getParameters().forEach((name, values) -> {
-            if (values.size() == 1) {
-                given.put(name, values.getFirst());
-            }
-        });
+        request.getParameters()
+                .forEach((name, values) -> {
+                    if (values.size() == 1) {
+                        given.put(name, values.getFirst());
+                    }
+                });
         Optional<String> secret = SessionCookie.AWAY.token(request);
         return switch (elsewhere.finish(secret, given, pages.fullUri(BACK))) {
             case Returned.Known(ProvidedAccounts.Provided person) -> welcome(request, person);

@@ -43,8 +43,7 @@ final class PeopleController {
     private final StandingFields fields;
     private final AccountPages pages;
 
-    PeopleController(
-            People people, OneTimeLinks links, StandingFields fields, AccountPages pages) {
+    PeopleController(People people, OneTimeLinks links, StandingFields fields, AccountPages pages) {
         this.people = people;
         this.links = links;
         this.fields = fields;
@@ -222,10 +221,9 @@ final class PeopleController {
             case "change" ->
                     fields.sent(sent)
                             .map(to -> said(m, people.change(name, to, Viewers.of(request))))
-                            .orElseGet(
-                                    () -> Said.wrong(
-                                            m.text("people.standing.bad"),
-                                            HttpStatus.BAD_REQUEST));
+                            .orElseGet(() ->
+                                    Said.wrong(
+                                            m.text("people.standing.bad"), HttpStatus.BAD_REQUEST));
             case "deactivate" -> said(m, people.setActive(name, false, Viewers.of(request)));
             case "reactivate" -> said(m, people.setActive(name, true, Viewers.of(request)));
             case "reset" ->

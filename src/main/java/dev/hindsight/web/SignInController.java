@@ -56,7 +56,8 @@ final class SignInController {
         SentForm sent = SentForm.encoded(body);
         Messages m = Pages.messages(request);
         String name = sent.value("name").orElse("");
-        return switch (accounts.signIn(name, sent.value("password").orElse(""), Whence.of(request).knock())) {
+        return switch (accounts.signIn(
+                name, sent.value("password").orElse(""), Whence.of(request).knock())) {
             case SignIn.Welcome(Session session) -> welcome(request, session, sent);
             case SignIn.Refused _ ->
                     forms.again(request, sent, HttpStatus.FORBIDDEN, m.text("sign-in.refused"));

@@ -121,7 +121,10 @@ final class SignInForms {
         SignInPage.Form form =
                 new SignInPage.Form(Tokens.form(token), next.value(), name, kept.orElse(null));
         return HttpResponse.status(status)
-                .body(pages.html("sign-in", new SignInPage(frame, lead, problem, form, elsewhere(next))))
+                .body(
+                        pages.html(
+                                "sign-in",
+                                new SignInPage(frame, lead, problem, form, elsewhere(next))))
                 .contentType(HTML)
                 .cookie(SessionCookie.VISITOR.of(token, request));
     }

@@ -17,8 +17,7 @@ record Whence(Knock knock, boolean overTls) {
     static void note(HttpRequest<?> request, AccountSettings settings) {
         boolean proxied =
                 settings.trustProxy()
-                        && "https"
-                                .equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
+                        && "https".equalsIgnoreCase(request.getHeaders().get("X-Forwarded-Proto"));
         Knock knock =
                 new Knock(
                         network(request, settings.trustProxy()),

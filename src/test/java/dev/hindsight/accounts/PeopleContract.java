@@ -43,10 +43,11 @@ abstract class PeopleContract {
     private final HandClock clock = new HandClock();
     private final CountedHashing hashing = new CountedHashing();
     private final List<AuditEvent> told = new ArrayList<>();
-    private final Audit audit = (_, event) -> {
-        told.add(event);
-        return told.size();
-    };
+    private final Audit audit =
+            (_, event) -> {
+                told.add(event);
+                return told.size();
+            };
     private final KeptMail post = new KeptMail();
     private StoredAccounts accounts;
     private StoredSessions sessions;
@@ -190,7 +191,8 @@ abstract class PeopleContract {
     @Test
     void nobodyElseGetsALetterNobodyGetsManyAndAnHourIsEnough() {
         add("known", Role.READER);
-        for (String typed : List.of("unknown", "nobody@example.org", "", "\u0000", "x".repeat(9_999))) {
+        for (String typed :
+                List.of("unknown", "nobody@example.org", "", "\u0000", "x".repeat(9_999))) {
             links.forgotten(typed, WORDING, Knock.UNKNOWN);
         }
         assertThat(post.letters).isEmpty();
@@ -246,7 +248,10 @@ abstract class PeopleContract {
         add("100%_sure".replace("%_", "."), Role.READER);
         People.Listed second = people.list("PERSON", 2, 10, OWNER);
         assertThat(second.total()).isEqualTo(25);
-        assertThat(second.people()).hasSize(10).first().extracting(it -> it.account().name().value())
+        assertThat(second.people())
+                .hasSize(10)
+                .first()
+                .extracting(it -> it.account().name().value())
                 .isEqualTo("person 20");
         assertThat(people.list("%", 1, 10, OWNER).total()).isZero();
         assertThat(people.list("100.sure@example", 1, 10, OWNER).total()).isEqualTo(1);
@@ -256,9 +261,11 @@ abstract class PeopleContract {
     void aTokenDoesWhatItsScopeAndItsPersonAllowNow() {
         Viewer.Person admin = add("Ada", Role.ADMIN);
         Viewer.Person reader = add("Rita", Role.READER);
-        assertThat(tokens.make(new Wanted("x", Scope.HAND_IN, Duration.ofDays(1)), reader)).isEmpty();
+        assertThat(tokens.make(new Wanted("x", Scope.HAND_IN, Duration.ofDays(1)), reader))
+                .isEmpty();
         String token =
-                tokens.make(new Wanted("x", Scope.CURATE, Duration.ofDays(365)), admin).orElseThrow();
+                tokens.make(new Wanted("x", Scope.CURATE, Duration.ofDays(365)), admin)
+                        .orElseThrow();
         Bearer bearer = tokens.bearer(token).orElseThrow();
         assertThat(bearer.person().mayCurate()).isTrue();
         assertThat(bearer.person().mayAdminister()).isFalse();
@@ -351,7 +358,11 @@ abstract class PeopleContract {
     @Test
     void noNameThatBelongsToNobodyIsTold() {
         accounts.signIn("my secret password", OTHER, Knock.UNKNOWN);
-        assertThat(told).hasSize(1).first().extracting(AuditEvent::item).asString()
+        assertThat(told)
+                .hasSize(1)
+                .first()
+                .extracting(AuditEvent::item)
+                .asString()
                 .matches("name:[0-9a-f]{16}");
     }
 

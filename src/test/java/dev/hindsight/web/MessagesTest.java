@@ -3,6 +3,9 @@ package dev.hindsight.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.hindsight.access.Role;
+import dev.hindsight.accounts.Scope;
+import dev.hindsight.accounts.oidc.Returned;
 import dev.hindsight.briefs.Basis;
 import dev.hindsight.briefs.Function;
 import dev.hindsight.briefs.Part;
@@ -89,6 +92,27 @@ final class MessagesTest {
         }
     }
 
+    private static Stream<String> ofAccess() {
+        return Stream.of(
+                        Stream.of("label.public", "label.internal", "label.restricted"),
+                        Stream.of(Role.values()).map(it -> "role." + it.code()),
+                        Stream.of(Scope.values()).map(it -> "scope." + it.code()),
+                        Stream.of(Returned.Reason.values())
+                                .map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .map(it -> "oidc." + it),
+                        Stream.of("link.over", "forgotten.sent", "reset.done")
+                                .flatMap(it -> Stream.of(it + ".title", it + ".text")),
+                        Stream.of("reset", "invitation")
+                                .flatMap(it -> Stream.of(it + ".subject", it + ".letter")),
+                        Stream.of(
+                                "password.bad",
+                                "people.address.bad",
+                                "account.password.refused",
+                                "account.token.bad",
+                                "account.token.refused"))
+                .flatMap(it -> it);
+    }
+
     /// Keys that the code puts together.
     private static List<String> named() {
         Stream<String> errors =
@@ -102,13 +126,7 @@ final class MessagesTest {
                         Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
                         Stream.of(Language.values()).map(it -> "language." + it.code()),
                         Stream.of(Fault.values()).map(it -> "fault." + it.code()),
-                        Stream.of(Check.values())
-                                .flatMap(it ->
-                                        Stream.of(
-                                                "meter." + it.code(),
-                                                "meter." + it.code() + ".add")),
-                        Stream.of(Redaction.Kind.values()).map(it -> "personal.kind." + it.code()),
-                        Stream.of(Redaction.Choice.values()).map(it -> "personal." + it.code()),
+                        ofAdvice(),
                         Stream.of(Status.values())
                                 .flatMap(it ->
                                         Stream.of(
@@ -132,11 +150,23 @@ final class MessagesTest {
                                 .map(it -> "recurrence.fault." + it.code()),
                         Stream.concat(ofBriefs(), ofReviews()),
                         ofWatches(),
-                        Stream.of("label.public", "label.internal", "label.restricted"),
+                        ofAccess(),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
                 .flatMap(keys -> keys)
                 .toList();
+    }
+
+    private static Stream<String> ofAdvice() {
+        return Stream.of(
+                        Stream.of(Check.values())
+                                .flatMap(it ->
+                                        Stream.of(
+                                                "meter." + it.code(),
+                                                "meter." + it.code() + ".add")),
+                        Stream.of(Redaction.Kind.values()).map(it -> "personal.kind." + it.code()),
+                        Stream.of(Redaction.Choice.values()).map(it -> "personal." + it.code()))
+                .flatMap(keys -> keys);
     }
 
     private static Stream<String> ofWatches() {

@@ -62,7 +62,8 @@ class PeoplePagesTest {
 
     @Test
     void whoIsInvitedChoosesNameAndPasswordOnce() throws Exception {
-        String link = invited("address", "new@example.org", "role", "contributor", "missions", "binub");
+        String link =
+                invited("address", "new@example.org", "role", "contributor", "missions", "binub");
         assertThat(link).matches("/invitation/[A-Za-z0-9_-]{43}");
         try (Caller person = new Caller(program.uri())) {
             String planted = Tokens.fresh();
@@ -100,9 +101,7 @@ class PeoplePagesTest {
             assertThat(ada.post("/people", "address", "a@b", "role", "admin").statusCode())
                     .isEqualTo(403);
             assertThat(ada.get("/people?q=rit").body()).contains("Rita").doesNotContain("Carla");
-            assertThat(
-                            ada.post("/people/Ada", "csrf", csrf(ada), "do", "deactivate")
-                                    .statusCode())
+            assertThat(ada.post("/people/Ada", "csrf", csrf(ada), "do", "deactivate").statusCode())
                     .isEqualTo(409);
         }
     }
@@ -181,8 +180,7 @@ class PeoplePagesTest {
             assertThat(refused.headers().firstValue("content-type").orElse(""))
                     .startsWith("application/problem+json");
             String hands = token(clara, "hand-in");
-            assertThat(api("POST", "/api/v1/submissions", hands).statusCode())
-                    .isNotIn(401, 403);
+            assertThat(api("POST", "/api/v1/submissions", hands).statusCode()).isNotIn(401, 403);
             String page = clara.get("/account").body();
             for (String id : Jsoup.parse(page).select("button[name=id]").eachAttr("value")) {
                 clara.post("/account/tokens/revoke", "csrf", csrf(clara), "id", id);

@@ -54,8 +54,8 @@ public record ClaimSettings(
 
     private static Role role(String key, String code) {
         return Role.ofCode(code)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
                                 "hindsight.oidc.claims."
                                         + key
                                         + " knows reader, contributor, curator, steward and admin,"
@@ -117,7 +117,9 @@ public record ClaimSettings(
     private static List<String> values(Map<String, Object> claims, String path) {
         Object value = claims.get(path);
         int dot = path.indexOf('.');
-        if (value == null && dot > 0 && claims.get(path.substring(0, dot)) instanceof Map<?, ?> in) {
+        if (value == null
+                && dot > 0
+                && claims.get(path.substring(0, dot)) instanceof Map<?, ?> in) {
             Map<String, Object> inside =
                     in.entrySet().stream()
                             .filter(entry -> entry.getValue() != null)

@@ -84,8 +84,7 @@ final class Fetch implements HTTPRequestSender, ResourceRetriever {
 
     private Answer send(HttpRequest request) throws IOException {
         try {
-            HttpResponse<InputStream> response =
-                    client.send(request, BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             try (InputStream in = response.body()) {
                 byte[] bytes = in.readNBytes(LARGEST + 1);
                 if (bytes.length > LARGEST) {

@@ -175,7 +175,8 @@ public final class SingleSignOn {
         }
         Optional<String> mail =
                 Optional.ofNullable(token.getStringClaim("email"))
-                        .filter(_ -> !Boolean.FALSE.equals(token.getBooleanClaim("email_verified")));
+                        .filter(_ ->
+                                !Boolean.FALSE.equals(token.getBooleanClaim("email_verified")));
         String subject = token.getSubject().getValue();
         return new Returned.Known(
                 new Provided(

@@ -61,8 +61,7 @@ class OidcSettingsTest {
                         "/token")) {
             assertThat(settings.mayAsk(URI.create(address))).as(address).isFalse();
         }
-        assertThatThrownBy(() -> at("http://login.example.org", ""))
-                .hasMessageContaining("https");
+        assertThatThrownBy(() -> at("http://login.example.org", "")).hasMessageContaining("https");
     }
 
     @Test
