@@ -80,8 +80,7 @@ abstract class HandingInContract {
 
     private Submission begun() throws IOException {
         HandIn handIn = new HandIn("key", BINUB, null, null, Label.PUBLIC, "");
-        Begun begun =
-                get(Submissions.class).begin(handIn, "review.txt", stream(REVIEW), CLARISSE);
+        Begun begun = get(Submissions.class).begin(handIn, "review.txt", stream(REVIEW), CLARISSE);
         return ((Begun.Drafted) begun).submission();
     }
 
@@ -107,8 +106,7 @@ abstract class HandingInContract {
     }
 
     @Test
-    void tickedLessonsBecomeObservationsOfTheSubmitterThatRestOnTheirPassages()
-            throws IOException {
+    void tickedLessonsBecomeObservationsOfTheSubmitterThatRestOnTheirPassages() throws IOException {
         Submission draft = begun();
         List<SubmissionLesson> found = get(SubmissionLessons.class).of(draft.id(), CLARISSE);
         assertThat(found).isNotEmpty().noneMatch(SubmissionLesson::chosen);
@@ -135,19 +133,23 @@ abstract class HandingInContract {
         assertThat(first.text().sources().getFirst()).isInstanceOf(Proof.Place.class);
         DocumentId document = accepted.document();
         assertThat(document).isNotNull();
-        assertThat(first.text().sources().getFirst().target())
-                .startsWith(document.value() + "#n");
+        assertThat(first.text().sources().getFirst().target()).startsWith(document.value() + "#n");
     }
 
     @Test
     void aDraftMakesNoMoveAndSurvivesARestart() throws IOException {
         Submission submission = begun();
-        Saving first =
-                get(Drafts.class).save(submission.id(), 0, 0, 1, "title=One", CLARISSE);
+        Saving first = get(Drafts.class).save(submission.id(), 0, 0, 1, "title=One", CLARISSE);
         Draft one = ((Saving.Saved) first).draft();
         Saving second =
                 get(Drafts.class)
-                        .save(submission.id(), one.number(), one.revision(), 1, "title=Two", CLARISSE);
+                        .save(
+                                submission.id(),
+                                one.number(),
+                                one.revision(),
+                                1,
+                                "title=Two",
+                                CLARISSE);
         Draft two = ((Saving.Saved) second).draft();
         restart();
         assertThat(get(Drafts.class).of(submission.id(), CLARISSE)).containsExactly(two);
