@@ -1,9 +1,9 @@
 package dev.hindsight.api;
 
-import dev.hindsight.access.Access;
-import dev.hindsight.access.Whom;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.audit.AuditLine;
 import dev.hindsight.oversight.AuditFilter;
 import dev.hindsight.oversight.AuditLog;

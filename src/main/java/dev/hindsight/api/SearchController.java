@@ -2,11 +2,11 @@ package dev.hindsight.api;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.hindsight.access.Viewer;
-import dev.hindsight.oversight.Readings;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
+import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Whom;
+import dev.hindsight.oversight.Readings;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Manner;
 import dev.hindsight.search.Search;

@@ -70,8 +70,8 @@ final class SubmissionsController {
     /// @param reason why it was returned; null unless it is with its submitter for that
     /// @param document address of what it became; null unless it was accepted
     /// @param moves every step so far, the oldest first
-    /// @param messages what was said about it, as far as the caller may read it; null but in
-    ///   the answer about one submission
+    /// @param messages what was said about it, as far as the caller may read it; null but in the
+    ///   answer about one submission
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record SubmissionAnswer(
@@ -127,8 +127,7 @@ final class SubmissionsController {
     @Get
     HttpResponse<?> all(HttpRequest<?> request) {
         if (!(Viewers.of(request) instanceof Viewer.Person person)) {
-            return Problem.response(
-                    HttpStatus.UNAUTHORIZED, "Sign in first", request.getPath());
+            return Problem.response(HttpStatus.UNAUTHORIZED, "Sign in first", request.getPath());
         }
         return HttpResponse.ok(talk.all(person).stream().map(it -> answer(it)).toList());
     }

@@ -25,8 +25,7 @@ final class GuestRows {
     }
 
     static void invite(Handle handle, SubmissionId id, String person, String by, Instant now) {
-        handle.createUpdate(
-                        "delete from review_guests where submission = :id and person = :person")
+        handle.createUpdate("delete from review_guests where submission = :id and person = :person")
                 .bind("id", id.value())
                 .bind("person", person)
                 .execute();

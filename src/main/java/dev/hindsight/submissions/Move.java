@@ -18,8 +18,7 @@ public record Move(int number, Kind kind, String actor, String note, Instant at)
                     "A note has at most 4,000 characters, not " + note.length());
         }
         if (kind.wantsReason() && note.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Whoever returns or refuses a submission says why");
+            throw new IllegalArgumentException("Whoever returns or refuses a submission says why");
         }
     }
 

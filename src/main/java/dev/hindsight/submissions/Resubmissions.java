@@ -34,17 +34,19 @@ public final class Resubmissions {
 
     /// Empty where it was never returned, nothing has happened since, or the viewer may not see it.
     public Optional<Since> of(SubmissionId id, Viewer viewer) {
-        return submissions.find(id, viewer).flatMap(now -> {
-            Optional<Move> returned = now.last(Move.Kind.RETURNED);
-            return returned.filter(move -> move.number() < now.version())
-                    .map(move -> since(now, move));
-        });
+        return submissions
+                .find(id, viewer)
+                .flatMap(now -> {
+                    Optional<Move> returned = now.last(Move.Kind.RETURNED);
+                    return returned.filter(move -> move.number() < now.version())
+                            .map(move -> since(now, move));
+                });
     }
 
     private Since since(Submission now, Move returned) {
         Statement before =
-                jdbi.withHandle(handle ->
-                        SubmissionRows.statement(handle, now.id(), returned.number()));
+                jdbi.withHandle(
+                        handle -> SubmissionRows.statement(handle, now.id(), returned.number()));
         List<Upload> earlier =
                 now.uploads().stream()
                         .filter(upload -> upload.number() < returned.number())
@@ -58,8 +60,7 @@ public final class Resubmissions {
     }
 
     private String text(Upload upload) {
-        Preview preview =
-                intake.preview(uploads.place(upload.file().hash()), upload.file().name());
+        Preview preview = intake.preview(uploads.place(upload.file().hash()), upload.file().name());
         return preview instanceof Preview.Understood understood
                 ? understood.allPassages().stream()
                         .map(ThemedPassage::passage)

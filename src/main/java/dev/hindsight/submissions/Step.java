@@ -11,8 +11,7 @@ public record Step(SubmissionId id, int seen, Move.Kind kind, Statement said, St
             throw new IllegalArgumentException("A submission begins with a file");
         }
         if (kind.wantsReason() && note.isBlank()) {
-            throw new IllegalArgumentException(
-                    "Whoever returns or refuses a submission says why");
+            throw new IllegalArgumentException("Whoever returns or refuses a submission says why");
         }
     }
 }

@@ -27,12 +27,7 @@ final class StoredReviews implements Reviews {
     private final Notices notices;
     private final Clock clock;
 
-    StoredReviews(
-            Jdbi jdbi,
-            Accounts accounts,
-            Audit audit,
-            Notices notices,
-            Clock clock) {
+    StoredReviews(Jdbi jdbi, Accounts accounts, Audit audit, Notices notices, Clock clock) {
         this.jdbi = jdbi;
         this.accounts = accounts;
         this.audit = audit;
@@ -108,8 +103,7 @@ final class StoredReviews implements Reviews {
         return Rights.isSubmitter(submission, viewer) ? Review.Part.SUBMITTER : Review.Part.GUEST;
     }
 
-    private static boolean mayRead(
-            Review.Message message, Review.Part part, Viewer.Person viewer) {
+    private static boolean mayRead(Review.Message message, Review.Part part, Viewer.Person viewer) {
         return !message.among()
                 || part == Review.Part.CURATOR
                 || message.author().equals(viewer.name());
@@ -205,9 +199,9 @@ final class StoredReviews implements Reviews {
     }
 
     @Override
-    public boolean handOver(
-            SubmissionId id, AccountName to, String reason, Viewer.Person curator) {
-        Optional<String> receiver = accounts.known(to)
+    public boolean handOver(SubmissionId id, AccountName to, String reason, Viewer.Person curator) {
+        Optional<String> receiver =
+                accounts.known(to)
                         .filter(account -> account.role().curates())
                         .map(account -> account.name().value());
         return receiver.isPresent()
@@ -225,13 +219,7 @@ final class StoredReviews implements Reviews {
                             }
                             hold(handle, id, receiver.get(), reason);
                             notices.tell(handle, submission, receiver.get(), Notices.Event.GIVEN);
-                            note(
-                                    handle,
-                                    id,
-                                    curator,
-                                    "handed-over",
-                                    name(before),
-                                    receiver.get());
+                            note(handle, id, curator, "handed-over", name(before), receiver.get());
                             return true;
                         });
     }
@@ -265,8 +253,8 @@ final class StoredReviews implements Reviews {
                 .map(Review.Holder::name)
                 .filter(holder -> !holder.equals(message.author()))
                 .filter(holder -> !holder.equals(submission.submitter()))
-                .ifPresent(holder ->
-                        notices.tell(handle, submission, holder, Notices.Event.MESSAGE));
+                .ifPresent(
+                        holder -> notices.tell(handle, submission, holder, Notices.Event.MESSAGE));
     }
 
     @Override
@@ -329,8 +317,7 @@ final class StoredReviews implements Reviews {
     }
 
     @Override
-    public boolean recommend(
-            SubmissionId id, Review.Recommendation advice, Viewer.Person guest) {
+    public boolean recommend(SubmissionId id, Review.Recommendation advice, Viewer.Person guest) {
         return locked(
                 id,
                 guest,

@@ -15,6 +15,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.web.router.RouteAttributes;
 import io.micronaut.web.router.RouteMatch;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +69,10 @@ final class AccessFilter implements Ordered {
 
     private HttpResponse<?> refused(HttpRequest<?> request, Whom whom) {
         boolean visitor = Viewers.person(request).isEmpty();
-        if (request.getPath().startsWith("/api/")) {
+        boolean page =
+                Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST)
+                        .contains(request.getMethod());
+        if (!page || request.getPath().startsWith("/api/")) {
             return visitor
                     ? problem(HttpStatus.UNAUTHORIZED, "Sign in first")
                     : problem(HttpStatus.FORBIDDEN, "This is not open to your role");

@@ -1,9 +1,9 @@
 package dev.hindsight.web;
 
-import dev.hindsight.access.Limit;
-import dev.hindsight.access.Whom;
 import dev.hindsight.access.Access;
+import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.intake.Preview;
 import dev.hindsight.kernel.DocumentType;

@@ -1,8 +1,8 @@
 package dev.hindsight.web;
 
-import dev.hindsight.access.Whom;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.access.Whom;
 import dev.hindsight.submissions.Draft;
 import dev.hindsight.submissions.Drafts;
 import dev.hindsight.submissions.Drafts.Saving;

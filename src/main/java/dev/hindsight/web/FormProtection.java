@@ -66,7 +66,8 @@ final class FormProtection implements Ordered {
         if (SAFE.contains(request.getMethod())) {
             return null;
         }
-        boolean script = request.getPath().startsWith("/api/");
+        boolean script =
+                request.getPath().startsWith("/api/") || request.getMethod() != HttpMethod.POST;
         if (script && SessionCookie.SESSION.token(request).isEmpty()) {
             return null;
         }

@@ -1,8 +1,8 @@
 package dev.hindsight.web;
 
+import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
 import dev.hindsight.access.Whom;
-import dev.hindsight.access.Access;
 import dev.hindsight.accounts.AccountName;
 import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.Invitation;

@@ -1,7 +1,7 @@
 package dev.hindsight.web;
 
-import dev.hindsight.access.Whom;
 import dev.hindsight.access.Access;
+import dev.hindsight.access.Whom;
 import dev.hindsight.maildrop.MailAddresses;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

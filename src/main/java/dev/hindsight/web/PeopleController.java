@@ -1,8 +1,8 @@
 package dev.hindsight.web;
 
-import dev.hindsight.access.Whom;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Role;
+import dev.hindsight.access.Whom;
 import dev.hindsight.accounts.AccountName;
 import dev.hindsight.accounts.Invitation;
 import dev.hindsight.accounts.OneTimeLinks;

@@ -1,7 +1,7 @@
 package dev.hindsight.web;
 
-import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Access;
+import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Whom;
 import dev.hindsight.lessons.Practice;
 import dev.hindsight.lessons.PracticeId;

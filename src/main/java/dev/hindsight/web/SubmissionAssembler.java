@@ -272,8 +272,7 @@ final class SubmissionAssembler {
                         m);
     }
 
-    private static Editing buttonOnly(
-            Submission submission, Optional<Again> again, Button button) {
+    private static Editing buttonOnly(Submission submission, Optional<Again> again, Button button) {
         return new Editing(
                 null,
                 SubmissionPages.address(submission.id()).value(),

@@ -40,8 +40,7 @@ final class TalkAssembler {
     /// The talk, which this person has seen from now on.
     TalkView of(HttpRequest<?> request, Submission submission, Look look, Messages m) {
         Viewer.Person person = look.person();
-        Review review =
-                reviews.find(submission.id(), person).orElseThrow(SubmissionPages::missing);
+        Review review = reviews.find(submission.id(), person).orElseThrow(SubmissionPages::missing);
         reviews.markSeen(submission.id(), person);
         boolean open = submission.status().isOpen();
         boolean curating = review.part() == Review.Part.CURATOR;
@@ -145,8 +144,7 @@ final class TalkAssembler {
                                     proof instanceof Proof.Place place
                                             && names(place.reference().item(), document));
             if (rests) {
-                cited.add(
-                        new Link(lesson.text().title(), Address.lesson(lesson.id().value())));
+                cited.add(new Link(lesson.text().title(), Address.lesson(lesson.id().value())));
             }
         }
         for (Practice practice : practices.list(person, PracticeFilter.ALL, 0, MOST)) {

@@ -47,9 +47,7 @@ final class TalkController {
         SubmissionId known = find(id, person);
         boolean taken = done(known, SentForm.encoded(body), person);
         LocalPath page =
-                person.mayCurate()
-                        ? SubmissionPages.review(known)
-                        : SubmissionPages.address(known);
+                person.mayCurate() ? SubmissionPages.review(known) : SubmissionPages.address(known);
         Address address = Address.of(page.value()).with("not-taken", taken ? "" : "true");
         return HttpResponse.seeOther(new LocalPath(address.fragment("talk")).uri());
     }

@@ -1,11 +1,11 @@
 package dev.hindsight.documents;
 
-import dev.hindsight.audit.TestAudit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.AuditEvent;
+import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;

@@ -77,8 +77,7 @@ abstract class ReviewsContract {
     private Submission begun(String text) throws IOException {
         HandIn handIn = new HandIn(text, BINUB, null, null, Label.restrictedTo(BINUB), "");
         byte[] bytes = ("After-action review\n\n" + text).getBytes(StandardCharsets.UTF_8);
-        Begun begun =
-                submissions.begin(handIn, "a.txt", new ByteArrayInputStream(bytes), CLARISSE);
+        Begun begun = submissions.begin(handIn, "a.txt", new ByteArrayInputStream(bytes), CLARISSE);
         return ((Begun.Drafted) begun).submission();
     }
 
@@ -292,8 +291,7 @@ abstract class ReviewsContract {
         Resubmissions resubmissions = context.getBean(Resubmissions.class);
         Submission back = made(waiting("one"), Move.Kind.RETURNED, "Say when.", CARLA);
         assertThat(resubmissions.of(back.id(), CARLA)).isEmpty();
-        Statement said =
-                new Statement(back.said().metadata(), List.of(), Label.PUBLIC, "desk 7");
+        Statement said = new Statement(back.said().metadata(), List.of(), Label.PUBLIC, "desk 7");
         Step step = new Step(back.id(), back.version(), Move.Kind.REPLACED, said, "");
         byte[] bytes = "After-action review\n\nin May".getBytes(StandardCharsets.UTF_8);
         submissions.replace(step, "b.txt", new ByteArrayInputStream(bytes), CLARISSE);

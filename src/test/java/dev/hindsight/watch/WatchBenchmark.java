@@ -90,26 +90,15 @@ public final class WatchBenchmark {
                                 "hindsight.meaning.on",
                                 false))) {
             Viewer.Person owner = new Viewer.Person("Rita", Role.READER, Set.of());
-            context.getBean(Accounts.class)
-                    .add(
-                            new NewAccount(
-                                    new AccountName("Rita"),
-                                    Role.READER,
-                                    Set.of(),
-                                    new Password("made up for this")));
+            addRita(context);
             Watcher watcher = context.getBean(Watcher.class);
             watcher.catchUp();
             StoredWatches watches = context.getBean(StoredWatches.class);
             for (int i = 0; i < queries; i++) {
-                // beyond what one person may keep
-                Viewer.Person one = new Viewer.Person("Rita", owner.role(), Set.of());
-                watches.kept(words(i), request(words(i)), Digest.NEVER, one);
+                watches.kept(words(i), request(words(i)), Digest.NEVER, owner);
             }
-            List<NewDocument> made = new ArrayList<>();
             Random random = new Random(seed);
-            for (int i = 0; i < documents; i++) {
-                made.add(MadeUp.random(random, Label.PUBLIC, "Report " + i));
-            }
+            List<NewDocument> made = made(documents, random);
             context.getBean(Index.class).catchUp();
             watcher.start();
             long before = processor();
@@ -122,6 +111,16 @@ public final class WatchBenchmark {
             }
             return seconds;
         }
+    }
+
+    private static void addRita(ApplicationContext context) {
+        context.getBean(Accounts.class)
+                .add(
+                        new NewAccount(
+                                new AccountName("Rita"),
+                                Role.READER,
+                                Set.of(),
+                                new Password("made up for this")));
     }
 
     private static List<NewDocument> made(int documents, Random random) {

@@ -238,7 +238,8 @@ final class AttacksTest {
     @Test
     void whatIsTooLongForAHeadIsRefused() throws Exception {
         String end = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
-        assertThat(raw("GET /" + "a".repeat(100_000) + end + "\r\n")).matches("HTTP/1.. 4(00|13|14)");
+        assertThat(raw("GET /" + "a".repeat(100_000) + end + "\r\n"))
+                .matches("HTTP/1.. 4(00|13|14)");
         assertThat(raw("GET /about" + end + "X-Long: " + "a".repeat(100_000) + "\r\n\r\n"))
                 .matches("HTTP/1.. 4(00|13|31)");
     }
@@ -288,8 +289,10 @@ final class AttacksTest {
     void tenThousandAttemptsToSignInAreFewTries(@TempDir Path other) throws Exception {
         Map<String, Object> settings =
                 Map.of(
-                        "hindsight.limits.sign-in", TRIES,
-                        "hindsight.limits.trusted-proxies", "127.0.0.1");
+                        "hindsight.limits.sign-in",
+                        TRIES,
+                        "hindsight.limits.trusted-proxies",
+                        "127.0.0.1");
         try (RealProgram guarded = new RealProgram(other, settings).person("Rita", Role.READER);
                 Caller caller = new Caller(guarded.uri())) {
             String proof = Caller.field(caller.get("/sign-in").body(), "csrf");

@@ -90,8 +90,12 @@ final class EveryChangeIsAuditedTest {
                             "candidate.dismissed, candidate.restored"),
                     entry("POST /api/v1/submissions", "submission.begun, submission.handed-in"),
                     entry("POST /api/v1/submissions/{id}", "submission.handed-in"),
-                    entry("DELETE /uploads/{id}", NOTHING + "what was sent of a file is thrown away"),
-                    entry("PATCH /uploads/{id}", NOTHING + "a piece of a file; its beginning has left a line"),
+                    entry(
+                            "DELETE /uploads/{id}",
+                            NOTHING + "what was sent of a file is thrown away"),
+                    entry(
+                            "PATCH /uploads/{id}",
+                            NOTHING + "a piece of a file; its beginning has left a line"),
                     entry("POST /account/mail", "account.mail"),
                     entry("POST /account/password", "password.changed"),
                     entry("POST /account/sessions", "session.ended"),
@@ -102,16 +106,25 @@ final class EveryChangeIsAuditedTest {
                     entry("POST /invitation/{token}", "account.added, session.begun"),
                     entry("POST /mail-address", "account.mail-address"),
                     entry("POST /people", "account.invited"),
-                    entry("POST /people/{name}", "account.changed, account.deactivated, account.reactivated"),
+                    entry(
+                            "POST /people/{name}",
+                            "account.changed, account.deactivated, account.reactivated"),
                     entry("POST /review/{id}/personal-data", "submission.redacted"),
                     entry("POST /submissions/{id}/personal-data", "submission.redacted"),
                     entry("POST /sign-in/forgotten", "password.forgotten"),
                     entry("POST /sign-in/reset/{token}", "password.reset"),
                     entry("POST /submissions/{id}/annexes", "submission.annexed"),
-                    entry("POST /submissions/{id}/annexes/{number}", "submission.unannexed, submission.annex-moved"),
-                    entry("POST /submissions/{id}/draft", NOTHING + "what is typed is kept until the next step, which leaves a line"),
+                    entry(
+                            "POST /submissions/{id}/annexes/{number}",
+                            "submission.unannexed, submission.annex-moved"),
+                    entry(
+                            "POST /submissions/{id}/draft",
+                            NOTHING
+                                    + "what is typed is kept until the next step, which leaves a line"),
                     entry("POST /submissions/{id}/draft/{number}", "submission.drafted"),
-                    entry("POST /submissions/{id}/talk", "submission.claimed, submission.released, submission.said, submission.noted"
+                    entry(
+                            "POST /submissions/{id}/talk",
+                            "submission.claimed, submission.released, submission.said, submission.noted"
                                     + ", submission.invited, submission.invitation-ended, submission.recommended"),
                     entry("POST /uploads", "upload.begun"),
                     entry("POST /watch", "watch.kept"),

@@ -126,7 +126,6 @@ final class MessagesTest {
                         Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
                         Stream.of(Language.values()).map(it -> "language." + it.code()),
                         Stream.of(Fault.values()).map(it -> "fault." + it.code()),
-                        ofAdvice(),
                         Stream.of(Status.values())
                                 .flatMap(it ->
                                         Stream.of(
@@ -148,9 +147,8 @@ final class MessagesTest {
                                                 .map(key -> key + it.code())),
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
-                        Stream.concat(ofBriefs(), ofReviews()),
-                        ofWatches(),
-                        ofAccess(),
+                        Stream.concat(ofBriefs(), Stream.concat(ofReviews(), ofWatches())),
+                        Stream.concat(ofAccess(), ofAdvice()),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
                 .flatMap(keys -> keys)

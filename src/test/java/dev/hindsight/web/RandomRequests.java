@@ -138,8 +138,7 @@ final class RandomRequests {
     Asked next() {
         List<Route> all = List.copyOf(routes.values());
         // what reads words is asked more often: most there is to tell is told there
-        List<Route> wordy =
-                all.stream().filter(route -> route.fields.containsValue("q")).toList();
+        List<Route> wordy = all.stream().filter(route -> route.fields.containsValue("q")).toList();
         Route route = values.one(values.chance(3) ? wordy : all);
         while (route.fields.containsKey(SLOW) && !values.chance(5)) {
             route = values.one(all);

@@ -147,8 +147,8 @@ final class RandomValues {
         pools.put(pool, List.of(values.split(" ", -1)));
     }
 
-    /// A value of a pool, or, where it may be, one that is broken. In the pools, `!` is before what is
-    /// refused.
+    /// A value of a pool, or, where it may be, one that is broken. In the pools, `!` is before what
+    /// is refused.
     String of(String pool) {
         if (pool.equals(STRANGER)) {
             return STRANGER + "-" + random.nextInt(Integer.MAX_VALUE);

@@ -46,8 +46,7 @@ class ForgedTokenTest {
     @BeforeEach
     void start() throws Exception {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         keys = issuer + "/keys";
         server.createContext("/", this::answer);
@@ -109,8 +108,7 @@ class ForgedTokenTest {
     }
 
     private Returned finish() {
-        OidcSettings settings =
-                new OidcSettings(issuer, CLIENT, CLIENT_SECRET, "x", "openid", "");
+        OidcSettings settings = new OidcSettings(issuer, CLIENT, CLIENT_SECRET, "x", "openid", "");
         ClaimSettings claims =
                 new ClaimSettings("name", "groups", "", "reader", "groups", "", "groups", "");
         Map<String, String> given =
