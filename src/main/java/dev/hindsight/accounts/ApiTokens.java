@@ -13,6 +13,8 @@ public interface ApiTokens {
     int LONGEST_NAME = 60;
     int MOST = 50;
 
+    /// A token to make.
+    ///
     /// @param lasts 1 to 365 days
     record Wanted(String name, Scope scope, Duration lasts) {
         private static final Duration SHORTEST = Duration.ofDays(1);

@@ -11,6 +11,8 @@ import java.util.Set;
 /// @param mail where letters to the person go; empty for nowhere
 public record NewAccount(
         AccountName name, Standing standing, Password password, Optional<String> mail) {
+    /// An account without themes and address.
+    ///
     /// @param missions whose restricted items a contributor may see; a reader has none
     public NewAccount(AccountName name, Role role, Set<MissionId> missions, Password password) {
         this(name, new Standing(role, missions, Set.of()), password, Optional.empty());

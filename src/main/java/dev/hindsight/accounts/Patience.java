@@ -35,8 +35,9 @@ final class Patience {
         return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
     }
 
+    /// How long the next attempt from an address waits; not positive when it does not.
+    ///
     /// @param owed by how much an address is ahead of one failure per [#PRICE]; may be negative
-    /// @return how long the next attempt from there waits; not positive when it does not
     static Duration fromOneAddress(Duration owed) {
         return owed.plus(PRICE).minus(DEPTH);
     }

@@ -9,6 +9,8 @@ public interface Wording {
     /// @param subject one line
     record Written(String subject, String text) {}
 
+    /// Writes a letter.
+    ///
     /// @param token that the link in the letter carries
     /// @param lasts so long the link works
     Written write(String token, Duration lasts);

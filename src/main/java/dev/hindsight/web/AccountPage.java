@@ -27,10 +27,14 @@ public record AccountPage(
         scopes = List.copyOf(scopes);
     }
 
+    /// A session in the list.
+    ///
     /// @param browser in plain words
     /// @param times when it began and was last seen, in words
     public record SessionRow(String mark, String browser, String times, boolean here) {}
 
+    /// A token in the list.
+    ///
     /// @param scope in words
     /// @param until in words
     public record TokenRow(String id, String name, String scope, String until) {}

@@ -24,6 +24,8 @@ public record PeoplePage(
         rows = List.copyOf(rows);
     }
 
+    /// Somebody in the list.
+    ///
     /// @param standing role and missions in words
     /// @param mail address; empty for none
     public record Row(Link person, String standing, String mail, boolean active) {}

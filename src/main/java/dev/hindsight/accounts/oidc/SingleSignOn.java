@@ -155,14 +155,14 @@ public final class SingleSignOn {
         AuthorizationCodeGrant grant =
                 new AuthorizationCodeGrant(new AuthorizationCode(code), back, verifier(secret));
         ClientID client = new ClientID(settings.clientId());
-        TokenRequest request =
+        TokenRequest.Builder request =
                 settings.clientSecret().isEmpty()
-                        ? new TokenRequest(asked.token(), client, grant)
-                        : new TokenRequest(
+                        ? new TokenRequest.Builder(asked.token(), client, grant)
+                        : new TokenRequest.Builder(
                                 asked.token(),
                                 new ClientSecretBasic(client, new Secret(settings.clientSecret())),
                                 grant);
-        HTTPResponse response = request.toHTTPRequest().send(fetch);
+        HTTPResponse response = request.build().toHTTPRequest().send(fetch);
         OIDCTokenResponse tokens = OIDCTokenResponse.parse(response);
         return asked.validator().validate(tokens.getOIDCTokens().getIDToken(), nonce(secret));
     }
