@@ -92,7 +92,7 @@ public final class Drafts {
         Optional<Draft> newest =
                 all.stream()
                         .filter(it -> it.seen() == given.seen())
-                        .max(Comparator.comparing(Draft::at).thenComparing(Draft::number));
+                        .max(Comparator.comparing(Draft::at).thenComparingInt(Draft::number));
         if (newest.isPresent() && newest.get().form().equals(given.form())) {
             return new Saving.Saved(newest.get());
         }
@@ -130,7 +130,7 @@ public final class Drafts {
                 ? jdbi.withHandle(handle -> DraftRows.of(handle, id, person.name())).stream()
                         .sorted(
                                 Comparator.comparing(Draft::at)
-                                        .thenComparing(Draft::number)
+                                        .thenComparingInt(Draft::number)
                                         .reversed())
                         .toList()
                 : List.of();

@@ -42,10 +42,15 @@ abstract class HandingInContract {
     private static final Viewer.Person ALINE = person("Aline", Role.CONTRIBUTOR);
     private static final Viewer.Person CARLA = person("Carla", Role.CURATOR);
     private static final String REVIEW =
-            "After-action review of the start-up of BINUB\n\n"
-                    + "Recommendations\n\n"
-                    + "The mission should begin recruitment six months before the mandate starts.\n\n"
-                    + "The mission should agree on funding with donors before deployment.\n";
+            """
+            After-action review of the start-up of BINUB
+
+            Recommendations
+
+            The mission should begin recruitment six months before the mandate starts.
+
+            The mission should agree on funding with donors before deployment.
+            """;
 
     @TempDir Path folder;
     private Map<String, Object> settings;
