@@ -1,5 +1,6 @@
 package dev.hindsight.accounts;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import javax.sql.DataSource;
@@ -11,19 +12,26 @@ import org.junit.jupiter.api.BeforeAll;
 class PeopleOnPostgresTest extends PeopleContract {
     private static EmbeddedPostgres server;
 
+    /// Ten thousand attempts want no connection each.
+    private static HikariDataSource pool;
+
     @BeforeAll
     static void start() throws IOException {
         server = EmbeddedPostgres.start();
+        pool = new HikariDataSource();
+        pool.setDataSource(server.getPostgresDatabase());
+        pool.setMaximumPoolSize(4);
     }
 
     @AfterAll
     static void stop() throws IOException {
+        pool.close();
         server.close();
     }
 
     @Override
     Jdbi database() {
-        DataSource source = server.getPostgresDatabase();
+        DataSource source = pool;
         Flyway flyway = Flyway.configure().dataSource(source).cleanDisabled(false).load();
         flyway.clean();
         flyway.migrate();
