@@ -34,7 +34,7 @@ final class Names {
     /// Some words in capitals, one behind the other, of which each could be part of a name.
     ///
     /// @param before the word at once before them; null where something else stands there
-    /// @param behind the word at once behind them, if it has a capital
+    /// @param thingBehind whether the word at once behind them makes a thing of them
     private record Run(List<NameWord> words, @Nullable NameWord before, boolean thingBehind) {
         int start() {
             return words.getFirst().start();
@@ -122,7 +122,7 @@ final class Names {
         }
         NameWord before = run.before();
         boolean titled = before != null && isTitle(before);
-        if (titled && (run.whole() > 1 || isShortTitle(before))) {
+        if (before != null && titled && (run.whole() > 1 || isShortTitle(before))) {
             return true;
         }
         if (known.isKnown(words(run, text))) {

@@ -113,11 +113,6 @@ public final class Meter {
                 && Cues.of(check, passage.language()).matcher(passage.section().getLast()).find();
     }
 
-    private static boolean isCued(Check check, Passage passage) {
-        return Cues.reads(passage.language())
-                && Cues.of(check, passage.language()).matcher(passage.text()).find();
-    }
-
     private static Result found(Check check, List<Passage> passages, Predicate<Passage> test) {
         return passages.stream()
                 .filter(test)

@@ -41,6 +41,8 @@ final class GuestRows {
                 .execute();
     }
 
+    /// Ends an invitation.
+    ///
     /// @return whether they were invited
     static boolean end(Handle handle, SubmissionId id, String person, Instant now) {
         return handle.createUpdate(

@@ -31,7 +31,8 @@ final class BrowserNames {
 
     private BrowserNames() {}
 
-    /// The name of a browser, empty for what is not known: nothing that a caller writes is shown again
+    /// The name of a browser, empty for what is not known: nothing that a caller writes is shown
+    /// again
     static String of(String agent) {
         String browser = first(BROWSERS, agent);
         String system = first(SYSTEMS, agent);

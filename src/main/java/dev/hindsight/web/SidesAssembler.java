@@ -48,7 +48,7 @@ final class SidesAssembler {
         Integer pages = upload.coverage().pages();
         boolean drawn = pages != null && upload.file().mediaType().equals(PagePictures.PDF);
         int size = drawn ? PAGES : PASSAGES;
-        int all = drawn ? pages : passages.size();
+        int all = drawn && pages != null ? pages : passages.size();
         int shown = shown(request, all, size);
         int first = (shown - 1) * size;
         int end = Math.min(all, first + size);

@@ -33,6 +33,8 @@ public record TalkView(
         cited = cited == null ? null : List.copyOf(cited);
     }
 
+    /// Who has it.
+    ///
     /// @param mine whether this curator has it
     /// @param others whether somebody else has it
     public record Claims(boolean mine, boolean others) {}
@@ -42,6 +44,8 @@ public record TalkView(
     /// @param unread whether this person has not seen it before
     public record Message(String by, boolean among, boolean unread, String words) {}
 
+    /// Who is invited to it.
+    ///
     /// @param open whether somebody can be invited still
     public record Guests(List<Guest> all, boolean open) {
         public Guests {

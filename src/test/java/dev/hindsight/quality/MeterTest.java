@@ -9,6 +9,7 @@ import dev.hindsight.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MeterTest {
@@ -32,7 +33,11 @@ class MeterTest {
     }
 
     private static Result result(Check check, List<Passage> passages) {
-        return METER.check(passages, NOTHING).get(check.ordinal());
+        return result(check, METER.check(passages, NOTHING).stream());
+    }
+
+    private static Result result(Check check, Stream<Result> results) {
+        return results.filter(it -> it.check() == check).findFirst().orElseThrow();
     }
 
     @Test
@@ -51,7 +56,7 @@ class MeterTest {
         List<Result> results = METER.check(review, NOTHING);
         assertThat(results).extracting(Result::check).containsExactly(Check.values());
         assertThat(results).extracting(Result::answer).containsOnly(Result.Answer.MET);
-        assertThat(results.get(Check.WHY.ordinal()).place()).isEqualTo(review.get(4));
+        assertThat(result(Check.WHY, results.stream()).place()).isEqualTo(review.get(4));
     }
 
     @Test
