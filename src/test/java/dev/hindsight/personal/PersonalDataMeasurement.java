@@ -6,6 +6,7 @@ import dev.hindsight.kernel.PassageKind;
 import dev.hindsight.quality.Meter;
 import dev.hindsight.quality.MeterMaker;
 import dev.hindsight.quality.Result;
+import dev.hindsight.testing.Figures;
 import dev.hindsight.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ final class PersonalDataMeasurement {
             }
             for (Result result : meter.check(passages, new Meter.Said(false, false))) {
                 Passage place = result.place();
-                System.out.println(
+                Figures.OUT.println(
                         String.join(
                                 "\t",
                                 "C",
@@ -63,7 +64,7 @@ final class PersonalDataMeasurement {
 
     private static void print(String mark, String name, Finding one, Passage passage) {
         String text = passage.text();
-        System.out.println(
+        Figures.OUT.println(
                 String.join(
                         "\t",
                         mark,

@@ -264,8 +264,14 @@ final class AttacksTest {
         try (Socket socket = new Socket("localhost", program.uri().getPort())) {
             socket.getOutputStream()
                     .write(
-                            ("GET / HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\n"
-                                            + "Connection: close\r\n\r\n")
+                            String.join(
+                                            "\r\n",
+                                            "GET / HTTP/1.1",
+                                            "Host: evil.example",
+                                            "X-Forwarded-Host: evil.example",
+                                            "Connection: close",
+                                            "",
+                                            "")
                                     .getBytes(StandardCharsets.ISO_8859_1));
             String answer =
                     new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

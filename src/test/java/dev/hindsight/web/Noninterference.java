@@ -1,5 +1,6 @@
 package dev.hindsight.web;
 
+import dev.hindsight.testing.Figures;
 import dev.hindsight.web.RandomRequests.Asked;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class Noninterference {
                 long began = System.nanoTime();
                 RealProgram without = name.isEmpty() ? world.open : world.withInternal;
                 Outcome outcome = run(world, without, name, requests, seed);
-                System.out.printf(
+                Figures.OUT.printf(
                         Locale.ROOT,
                         "%s: seed %d, %d requests to %d routes, %d differences, %d s, statuses %s%n",
                         name.isEmpty() ? "visitor" : name,
@@ -116,7 +117,7 @@ final class Noninterference {
                         outcome.differences(),
                         (System.nanoTime() - began) / 1_000_000_000L,
                         outcome.statuses());
-                outcome.told().forEach(System.out::println);
+                outcome.told().forEach(Figures.OUT::println);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.index.Index;
 import dev.hindsight.meaning.Meaning;
+import dev.hindsight.testing.Figures;
 import dev.hindsight.web.Noninterference.Outcome;
 import io.micronaut.web.router.Router;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class NoninterferenceTest {
 
     @BeforeAll
     static void fill() throws Exception {
-        System.err.println("noleak.seed=" + SEED);
+        Figures.OUT.println("noleak.seed=" + SEED);
         Map<String, Object> settings = new HashMap<>(Noninterference.SETTINGS);
         world = new HiddenWorld(folder, settings);
     }

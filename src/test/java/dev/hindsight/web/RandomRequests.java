@@ -158,7 +158,7 @@ final class RandomRequests {
         boolean get = route.method.equals("GET");
         route.fields.forEach((name, pool) -> {
             if (!MARKS.contains(name)) {
-                boolean left = get && !pool.equals("q") ? !values.chance(4) : values.chance(4);
+                boolean left = (get && !pool.equals("q")) != values.chance(4);
                 int times = left ? 0 : values.chance(8) ? 2 : 1;
                 // who fails under one name waits by the clock, and two clocks never agree
                 for (int i = 0; i < (pool.equals(RandomValues.STRANGER) ? 1 : times); i++) {

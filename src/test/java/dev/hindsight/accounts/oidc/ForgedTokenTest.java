@@ -22,9 +22,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -80,13 +80,16 @@ class ForgedTokenTest {
     }
 
     private String metadata() {
-        return """
-        {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-         "jwks_uri":"%2$s","subject_types_supported":["public"],
-         "response_types_supported":["code"],
-         "id_token_signing_alg_values_supported":["RS256","HS256","none"]}
-        """
-                .formatted(issuer, keys);
+        return String.format(
+                Locale.ROOT,
+                """
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
+                 "jwks_uri":"%2$s","subject_types_supported":["public"],
+                 "response_types_supported":["code"],
+                 "id_token_signing_alg_values_supported":["RS256","HS256","none"]}
+                """,
+                issuer,
+                keys);
     }
 
     private JWTClaimsSet.Builder claims() {
@@ -95,8 +98,8 @@ class ForgedTokenTest {
                 .subject("7")
                 .audience(CLIENT)
                 .claim("nonce", Tokens.derived(secret, "oidc nonce"))
-                .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(Instant.now().plusSeconds(600)));
+                .issueTime(Date.from(Clock.systemUTC().instant()))
+                .expirationTime(Date.from(Clock.systemUTC().instant().plusSeconds(600)));
     }
 
     private static String signed(JWTClaimsSet claims, RSAKey by) throws Exception {
@@ -145,7 +148,7 @@ class ForgedTokenTest {
 
     @Test
     void aTokenForSomebodyElseOrAnotherTimeIsNotBelieved() throws Exception {
-        Date past = Date.from(Instant.now().minusSeconds(3_600));
+        Date past = Date.from(Clock.systemUTC().instant().minusSeconds(3_600));
         for (JWTClaimsSet.Builder claims :
                 List.of(
                         claims().audience("another client"),
