@@ -86,7 +86,7 @@ final class UploadsController {
         };
     }
 
-    @Access(Whom.OWNER_OF_ITEM)
+    @Access(Whom.CONTRIBUTOR)
     @Head("/{id}")
     HttpResponse<?> offset(HttpRequest<?> request, String id) throws IOException {
         UploadSession session =
@@ -97,7 +97,7 @@ final class UploadsController {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    @Access(Whom.OWNER_OF_ITEM)
+    @Access(Whom.CONTRIBUTOR)
     @Patch("/{id}")
     @Consumes(BYTES)
     HttpResponse<?> piece(
@@ -127,7 +127,7 @@ final class UploadsController {
         }
     }
 
-    @Access(Whom.OWNER_OF_ITEM)
+    @Access(Whom.CONTRIBUTOR)
     @Delete("/{id}")
     @Consumes(MediaType.ALL)
     HttpResponse<?> end(HttpRequest<?> request, String id) throws IOException {

@@ -131,6 +131,13 @@ final class AccessTest {
         if (route.getHttpMethod() == HttpMethod.GET) {
             return caller.get(path);
         }
+        if (route.getHttpMethod() != HttpMethod.POST) {
+            return caller.send(
+                    caller.request(path)
+                            .header("Content-Type", "application/offset+octet-stream")
+                            .header("X-Csrf-Token", proof)
+                            .method(route.getHttpMethod().name(), BodyPublishers.noBody()));
+        }
         boolean multipart = route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE);
         String part =
                 "--"

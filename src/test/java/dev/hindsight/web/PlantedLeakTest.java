@@ -18,7 +18,7 @@ final class PlantedLeakTest {
         Map<String, Object> settings = new HashMap<>(Noninterference.SETTINGS);
         settings.put(PlantedLeak.SWITCH, true);
         try (HiddenWorld world = new HiddenWorld(folder, settings)) {
-            Outcome outcome = Noninterference.run(world, world.open, "", 400, SEED);
+            Outcome outcome = Noninterference.run(world, world.open, "", 2_000, SEED);
             assertThat(outcome.told())
                     .isNotEmpty()
                     .allMatch(told ->

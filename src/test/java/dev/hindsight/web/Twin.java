@@ -158,6 +158,9 @@ final class Twin implements AutoCloseable {
                 .replaceAll("\"tookMs\":\\d+", "\"tookMs\":0")
                 .replaceAll("name=\"csrf\" value=\"[^\"]*\"", "csrf")
                 .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "UUID")
+                // secrets that are shown once, and addresses that nobody can guess
+                .replaceAll("(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])", "TOKEN")
+                .replaceAll("/watch/[0-9a-f]{20}", "/watch/ID")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "MOMENT")
                 .replaceAll("\\d{1,2} \\p{L}+ \\d{4}, \\d\\d:\\d\\d UTC", "MOMENT");
     }
