@@ -35,7 +35,7 @@ final class PolicyTest {
     @BeforeAll
     static void start() throws Exception {
         program =
-                new RealProgram(folder)
+                new RealProgram(folder, Map.of("hindsight.accounts.trust-proxy", true))
                         .practices()
                         .reviews()
                         .person("Carla", Role.CURATOR)
