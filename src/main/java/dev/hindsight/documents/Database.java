@@ -72,7 +72,9 @@ final class Database {
 
     /// What each database says in its own words, such as triggers.
     private static String own(StoreSettings settings) {
-        return settings.embedded() ? "classpath:db/h2" : "classpath:db/postgresql";
+        return settings.embedded() || settings.url().startsWith("jdbc:h2:")
+                ? "classpath:db/h2"
+                : "classpath:db/postgresql";
     }
 
     private static EmbeddedSchema schema(StoreSettings settings) {
