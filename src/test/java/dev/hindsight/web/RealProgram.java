@@ -12,6 +12,7 @@ import dev.hindsight.intake.IntakeRequest;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.lessons.PracticeImport;
+import dev.hindsight.testing.Figures;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -20,12 +21,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The whole program with database and index in a folder; nothing is made up.
 final class RealProgram implements AutoCloseable {
-    private final ApplicationContext context;
-    private final EmbeddedServer server;
+    /// Null once closed, so that a test class that keeps its program does not keep all that is in
+    /// it.
+    private @Nullable EmbeddedServer server;
 
     RealProgram(Path folder) {
         this(folder, Map.of());
@@ -33,7 +37,7 @@ final class RealProgram implements AutoCloseable {
 
     /// @param settings further ones, by key
     RealProgram(Path folder, Map<String, Object> settings) {
-        context =
+        ApplicationContext context =
                 ApplicationContext.builder()
                         .deduceEnvironment(false)
                         .banner(false)
@@ -53,12 +57,24 @@ final class RealProgram implements AutoCloseable {
         server = context.getBean(EmbeddedServer.class).start();
     }
 
+    /// Serves what lies in a folder until it is killed, and prints its address.
+    public static void main(String[] arguments) throws InterruptedException {
+        RealProgram program = new RealProgram(Path.of(arguments[0]));
+        Figures.OUT.println(program.uri());
+        Figures.OUT.flush();
+        Thread.currentThread().join();
+    }
+
     <T> T get(Class<T> frontDoor) {
-        return context.getBean(frontDoor);
+        return server().getApplicationContext().getBean(frontDoor);
     }
 
     URI uri() {
-        return server.getURI();
+        return server().getURI();
+    }
+
+    private EmbeddedServer server() {
+        return Objects.requireNonNull(server, "The program has been closed");
     }
 
     /// Adds somebody with the password that [Caller] knows.
@@ -103,6 +119,10 @@ final class RealProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        EmbeddedServer running = server;
+        server = null;
+        if (running != null) {
+            running.getApplicationContext().close();
+        }
     }
 }
