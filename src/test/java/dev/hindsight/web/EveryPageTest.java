@@ -93,7 +93,8 @@ final class EveryPageTest {
                         .reviews()
                         .person("Rita", Role.READER)
                         .person("Clarisse", Role.CONTRIBUTOR, "BINUB")
-                        .person("Carla", Role.CURATOR);
+                        .person("Carla", Role.CURATOR)
+                        .person("Amina", Role.ADMIN);
         HiddenLessons.add(program, Label.PUBLIC, "lesson-for-all", true);
         submit("draft");
         made(submit("waiting"), Move.Kind.HANDED_IN, "", CLARISSE);
@@ -157,7 +158,8 @@ final class EveryPageTest {
             pages.addAll(OPEN);
         }
         if (name.equals("Clarisse") || name.equals("Carla")) {
-            pages.addAll(List.of("/hand-in", "/submissions"));
+            pages.addAll(
+                    List.of("/hand-in", "/hand-in/debrief", "/submissions", "/account", "/watch"));
         }
         if (name.equals("Clarisse")) {
             SUBMITTED.forEach(id -> pages.add("/submissions/" + id));
@@ -167,6 +169,7 @@ final class EveryPageTest {
             pages.addAll(List.of("/candidates", "/candidates?dismissed=true"));
             pages.add("/documents/" + document + "/passages/3/themes");
             pages.add("/documents/" + document + "/redactions");
+            pages.add("/documents/" + document + "/correct");
             SUBMITTED.forEach(id -> pages.add("/review/" + id));
             pages.addAll(
                     List.of("/lessons?overdue=true", "/lessons/new?from=" + document + "%23n3"));
@@ -179,6 +182,9 @@ final class EveryPageTest {
         if (name.equals("Rita")) {
             pages.add("/hand-in");
         }
+        if (name.equals("Amina")) {
+            pages.addAll(List.of("/people", "/people/Clarisse", "/audit", "/account"));
+        }
         return pages;
     }
 
@@ -188,7 +194,8 @@ final class EveryPageTest {
         ",fr-FR,DARK",
         "Rita,fr-FR,LIGHT",
         "Clarisse,en-GB,LIGHT",
-        "Carla,fr-FR,LIGHT"
+        "Carla,fr-FR,LIGHT",
+        "Amina,en-GB,LIGHT"
     })
     void everyPageIsAccessibleAndFits(String name, String language, ColorScheme scheme) {
         Page page = browser.visitor(language, scheme, 1280, true);
