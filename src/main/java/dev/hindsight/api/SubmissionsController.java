@@ -41,6 +41,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,10 +113,14 @@ final class SubmissionsController {
             @Part("type") @Nullable String type,
             @Part("date") @Nullable String date,
             @Part("label") @Nullable String label,
+            @Part("closed") @Nullable String closed,
+            @Part("opens") @Nullable String opens,
             @Part("contact") @Nullable String contact,
             @Nullable CompletedFileUpload file)
             throws IOException {
         Map<String, String> texts = texts(key, mission, type, date, label, contact);
+        put(texts, "closed", closed);
+        put(texts, "opens", opens);
         // others do not come through the gate
         return Viewers.of(request) instanceof Viewer.Person person && person.mayHandIn()
                 ? handIn(request, texts, file, person)
@@ -165,6 +170,8 @@ final class SubmissionsController {
             @Part("type") @Nullable String type,
             @Part("date") @Nullable String date,
             @Part("label") @Nullable String label,
+            @Part("closed") @Nullable String closed,
+            @Part("opens") @Nullable String opens,
             @Part("contact") @Nullable String contact,
             @Nullable CompletedFileUpload file)
             throws IOException {
@@ -175,8 +182,9 @@ final class SubmissionsController {
         }
         Submission before = found.get();
         Map<String, String> texts = texts(null, mission, type, date, label, contact);
-        texts.putIfAbsent("label", before.said().label().value());
-        texts.putIfAbsent("contact", before.said().contact());
+        put(texts, "closed", closed);
+        put(texts, "opens", opens);
+        keep(before.said(), texts);
         return switch (reader.handIn(fields(texts), person)) {
             case Told.Unclear<HandIn>(List<Fault> faults) ->
                     refused(request, file, HttpStatus.BAD_REQUEST, words(faults));
@@ -247,6 +255,17 @@ final class SubmissionsController {
         put(texts, "label", label);
         put(texts, "contact", contact);
         return texts;
+    }
+
+    /// Fills in what was said before and is not said now.
+    private static void keep(Statement before, Map<String, String> texts) {
+        texts.putIfAbsent("label", before.label().value());
+        texts.putIfAbsent("closed", before.closure().why());
+        LocalDate opens = before.closure().opens();
+        if (opens != null) {
+            texts.putIfAbsent("opens", opens.toString());
+        }
+        texts.putIfAbsent("contact", before.contact());
     }
 
     private static FormReader.Fields fields(Map<String, String> texts) {

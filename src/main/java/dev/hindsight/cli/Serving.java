@@ -1,6 +1,7 @@
 package dev.hindsight.cli;
 
 import dev.hindsight.briefs.recurrence.Recurrences;
+import dev.hindsight.documents.OpeningDays;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.Scans;
 import dev.hindsight.lessons.CandidateReader;
@@ -72,6 +73,7 @@ record Serving(Session session, int port) {
             engine.get(Watcher.class).start();
             engine.get(Sender.class).start();
             engine.get(MailDrop.class).start();
+            engine.get(OpeningDays.class).start();
             // compares all lessons, so that the first visitor need not wait for it
             Thread.ofVirtual().start(() -> engine.get(Recurrences.class).settle());
             Thread.ofVirtual().start(() -> engine.get(Intake.class).resume((_, _, _) -> {}));

@@ -124,6 +124,7 @@ final class DocumentTree {
         RedactionRows.deleteWithheld(handle, document.id());
         CorrectionRows.delete(handle, document.id());
         FiledRows.delete(handle, document.id());
+        ClosureRows.delete(handle, document.id());
         DocumentRows.delete(handle, document.id());
         if (!DocumentRows.restsOn(handle, document.original().hash())) {
             OcrPageRows.delete(handle, document.original().hash());
@@ -193,6 +194,8 @@ final class DocumentTree {
             List<AttachmentRows.Row> links = AttachmentRows.of(handle, from.id());
             AttachmentRows.deleteOfParent(handle, from.id());
             DocumentRows.delete(handle, from.id());
+            ClosureRows.delete(handle, from.id());
+            ClosureRows.moved(handle, from.id(), before, to.id());
             touched.add(from);
             touched.add(to);
             for (AttachmentRows.Row link : links) {

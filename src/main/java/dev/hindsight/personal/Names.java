@@ -188,7 +188,8 @@ final class Names {
             if (!joined && !open.isEmpty()) {
                 close(open, before, null, runs);
             }
-            boolean part = isPart(word, open, french);
+            NameWord first = open.isEmpty() ? (joined ? last : null) : before;
+            boolean part = isPart(word, open, first, french);
             boolean particle = !open.isEmpty() && joined && isParticle(words, i, text, french);
             if (part || particle) {
                 if (open.isEmpty()) {
@@ -208,7 +209,10 @@ final class Names {
         return french && word.dotted() && (word.text().equals("M") || word.text().equals("MM"));
     }
 
-    private boolean isPart(NameWord word, List<NameWord> open, boolean french) {
+    /// @param before the word before the first one in capitals; null where something else stands
+    ///   there
+    private boolean isPart(
+            NameWord word, List<NameWord> open, @Nullable NameWord before, boolean french) {
         String text = word.text();
         if (!word.isCapitalised() || isMonsieur(word, french)) {
             return false;
@@ -222,7 +226,8 @@ final class Names {
                         || NameWords.isRole(text)
                         || NameWords.isThing(text)
                         || NameWords.isSmall(text)
-                        || known.isOfCountry(text);
+                        // Saint-Pierre and Saint Martin are countries; Mr. Pierre Martin is none
+                        || (known.isOfCountry(text) && (before == null || !isTitle(before)));
         return !other && (!word.isAllCapitals() || (!open.isEmpty() && text.length() > 3));
     }
 
@@ -236,7 +241,7 @@ final class Names {
                 && words.get(next).meets(words.get(next + 1), text)) {
             next++;
         }
-        return next > at && isPart(words.get(next), List.of(), french);
+        return next > at && isPart(words.get(next), List.of(), null, french);
     }
 
     private static void close(

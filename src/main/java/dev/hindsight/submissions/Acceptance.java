@@ -1,6 +1,7 @@
 package dev.hindsight.submissions;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Closures;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Original;
 import dev.hindsight.documents.Redactions;
@@ -39,6 +40,7 @@ final class Acceptance {
     private final Intake intake;
     private final Documents documents;
     private final Redactions redactions;
+    private final Closures closures;
     private final Lessons lessons;
     private final AnnexFiling annexes;
 
@@ -48,6 +50,7 @@ final class Acceptance {
             Intake intake,
             Documents documents,
             Redactions redactions,
+            Closures closures,
             Lessons lessons,
             AnnexFiling annexes) {
         this.jdbi = jdbi;
@@ -55,6 +58,7 @@ final class Acceptance {
         this.intake = intake;
         this.documents = documents;
         this.redactions = redactions;
+        this.closures = closures;
         this.lessons = lessons;
         this.annexes = annexes;
     }
@@ -100,9 +104,12 @@ final class Acceptance {
     private Optional<Outcome> complete(
             DocumentId document, Step step, Submission before, Viewer.Person curator) {
         Optional<Outcome> failed =
-                annexes.accept(before.id(), document, step.said())
+                annexes.accept(before.id(), document, step.said(), curator.name())
                         .map(reason -> new Outcome.Failed(before, reason));
         if (failed.isEmpty()) {
+            if (!step.said().closure().isEmpty()) {
+                boolean _ = closures.close(document, step.said().closure(), curator);
+            }
             observe(document, step, before, curator);
         }
         return failed;

@@ -5,6 +5,7 @@ import dev.hindsight.documents.Redaction;
 import dev.hindsight.personal.Pointed;
 import dev.hindsight.quality.Result;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,18 @@ public interface Advice {
     /// What is to be said.
     ///
     /// @param checks the eleven, in their order
-    /// @param pointed by place
+    /// @param pointed by place, those of the annexes behind those of the main file
+    /// @param annexes names of annexes by the marks of the texts that stand in them
     /// @param decidable whether this viewer can decide about the words now
-    record Given(List<Result> checks, List<Pointed> pointed, boolean decidable) {
+    record Given(
+            List<Result> checks,
+            List<Pointed> pointed,
+            Map<String, String> annexes,
+            boolean decidable) {
         public Given {
             checks = List.copyOf(checks);
             pointed = List.copyOf(pointed);
+            annexes = Map.copyOf(annexes);
         }
     }
 

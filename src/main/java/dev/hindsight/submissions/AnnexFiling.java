@@ -2,6 +2,8 @@ package dev.hindsight.submissions;
 
 import dev.hindsight.documents.Attachments;
 import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.Redaction;
+import dev.hindsight.documents.Redactions;
 import dev.hindsight.intake.FileOutcome;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.Preview;
@@ -22,22 +24,34 @@ final class AnnexFiling {
     private final Uploads uploads;
     private final Intake intake;
     private final Attachments attachments;
+    private final Redactions redactions;
 
-    AnnexFiling(Jdbi jdbi, Uploads uploads, Intake intake, Attachments attachments) {
+    AnnexFiling(
+            Jdbi jdbi,
+            Uploads uploads,
+            Intake intake,
+            Attachments attachments,
+            Redactions redactions) {
         this.jdbi = jdbi;
         this.uploads = uploads;
         this.intake = intake;
         this.attachments = attachments;
+        this.redactions = redactions;
     }
 
     /// Doing it again changes nothing.
     ///
     /// @param document what the main file became
+    /// @param curator name of whoever accepts it
     /// @return why one of them could not be stored; empty where all are
-    Optional<String> accept(SubmissionId id, DocumentId document, Statement said) {
+    Optional<String> accept(SubmissionId id, DocumentId document, Statement said, String curator) {
         List<Annex> annexes = jdbi.withHandle(handle -> AnnexRows.of(handle, id));
+        List<Redaction> decisions = jdbi.withHandle(handle -> DecisionRows.of(handle, id));
         for (Annex annex : annexes) {
             String name = annex.file().name();
+            // words that stand in another file of the submission go wherever they stand in this one
+            redactions.prepare(
+                    DocumentId.of(annex.file().hash(), said.label()), decisions, curator);
             switch (intake.accept(settled(annex, said))) {
                 case FileOutcome.Ingested(DocumentId it, _) ->
                         attachments.attach(document, name, it, true);

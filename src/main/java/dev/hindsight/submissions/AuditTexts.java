@@ -1,7 +1,9 @@
 package dev.hindsight.submissions;
 
 import dev.hindsight.audit.AuditEvent;
+import dev.hindsight.documents.Closure;
 import dev.hindsight.kernel.ThemeId;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,13 @@ final class AuditTexts {
                 note + of(after));
     }
 
+    private static String closure(Statement said) {
+        Closure closure = said.closure();
+        LocalDate opens = closure.opens();
+        return (closure.why().isEmpty() ? "" : "\nnot public because: " + closure.why())
+                + (opens == null ? "" : "\nopens: " + opens);
+    }
+
     private static String of(Submission submission) {
         Statement said = submission.said();
         return "move: "
@@ -29,6 +38,7 @@ final class AuditTexts {
                 + submission.status()
                 + "\nlabel: "
                 + said.label()
+                + closure(said)
                 + "\nfile: "
                 + submission.upload().file().name()
                 + "\nsha256: "

@@ -17,6 +17,8 @@ public enum Fault {
     THEME_UNKNOWN("themes", "There is no such theme; an example is funding"),
     LABEL_NOT_YOURS(
             "label", "A label is public, internal, or restricted:MISSION for a mission of yours"),
+    CLOSED_TOO_LONG("closed", "Why it is not public is said in at most 400 characters"),
+    OPENS_UNREADABLE("opens", "The day on which it opens is written 2031-05-31"),
     CONTACT_TOO_LONG("contact", "A contact has at most 200 characters"),
     NOTE_MISSING("note", "Say why it is returned; its submitter reads it"),
     NOTE_TOO_LONG("note", "A reason has at most 4,000 characters"),

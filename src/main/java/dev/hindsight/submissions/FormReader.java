@@ -1,6 +1,7 @@
 package dev.hindsight.submissions;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Closure;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
@@ -11,6 +12,8 @@ import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.vocabulary.Country;
 import dev.hindsight.vocabulary.Vocabulary;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +47,8 @@ public final class FormReader {
         }
     }
 
-    /// Reads `key`, `mission`, `type`, `date`, `label` and `contact`, each of which may be missing.
+    /// Reads `key`, `mission`, `type`, `date`, `label`, `closed`, `opens` and `contact`, each of
+    /// which may be missing.
     public Told<HandIn> handIn(Fields form, Viewer viewer) {
         Faults faults = new Faults();
         HandIn handIn =
@@ -56,6 +60,7 @@ public final class FormReader {
                         read(form.one("type"), DocumentType::ofCode, Fault.TYPE_UNKNOWN, faults),
                         read(form.one("date"), FormReader::date, Fault.DATE_UNREADABLE, faults),
                         label(form, viewer, faults),
+                        closure(form, faults),
                         contact(form, faults));
         return faults.told(handIn);
     }
@@ -69,7 +74,11 @@ public final class FormReader {
                 several(form, "themes", ",", this::theme, Fault.THEME_UNKNOWN, faults);
         return faults.told(
                 new Statement(
-                        metadata, themes, label(form, viewer, faults), contact(form, faults)));
+                        metadata,
+                        themes,
+                        label(form, viewer, faults),
+                        closure(form, faults),
+                        contact(form, faults)));
     }
 
     /// The title as typed; a dash in the place of one that cannot be used.
@@ -201,6 +210,31 @@ public final class FormReader {
             return "";
         }
         return contact;
+    }
+
+    /// Reads `closed` and `opens`: why something is not to be public, and from which day on it is.
+    public Told<Closure> closure(Fields form) {
+        Faults faults = new Faults();
+        return faults.told(closure(form, faults));
+    }
+
+    private static Closure closure(Fields form, Faults faults) {
+        String why = form.one("closed").map(FormReader::oneLine).orElse("");
+        if (why.length() > Closure.LONGEST_WHY) {
+            faults.add(Fault.CLOSED_TOO_LONG);
+            return Closure.NONE;
+        }
+        return new Closure(
+                why, read(form.one("opens"), FormReader::day, Fault.OPENS_UNREADABLE, faults));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            // told as a fault of the field
+            return Optional.empty();
+        }
     }
 
     private Label label(Fields form, Viewer viewer, Faults faults) {

@@ -1,5 +1,6 @@
 package dev.hindsight.submissions;
 
+import dev.hindsight.documents.Closure;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
@@ -22,6 +23,7 @@ public record HandIn(
         @Nullable DocumentType type,
         @Nullable PartialDate date,
         Label label,
+        Closure closure,
         String contact) {
     static final int LONGEST_KEY = 64;
 
@@ -29,6 +31,17 @@ public record HandIn(
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new IllegalArgumentException("A form key has 1 to 64 characters, not: " + key);
         }
+    }
+
+    /// Without a word about why it is not to be public.
+    public HandIn(
+            String key,
+            @Nullable MissionId mission,
+            @Nullable DocumentType type,
+            @Nullable PartialDate date,
+            Label label,
+            String contact) {
+        this(key, mission, type, date, label, Closure.NONE, contact);
     }
 
     /// What was understood, or said before, under what is said now.
@@ -48,6 +61,6 @@ public record HandIn(
                         understood.countries(),
                         understood.authors(),
                         understood.language());
-        return new Statement(metadata, themes, label, contact);
+        return new Statement(metadata, themes, label, closure, contact);
     }
 }

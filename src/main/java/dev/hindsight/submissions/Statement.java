@@ -1,5 +1,6 @@
 package dev.hindsight.submissions;
 
+import dev.hindsight.documents.Closure;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.Label;
@@ -14,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// What is said of a file that was handed in.
 ///
 /// @param label under which the document is to be stored
+/// @param closure why it is not to be public and when it opens; of no account under the label
+///   `public`
 /// @param contact whom a curator can ask, at most 200 characters; empty where nobody is named
-public record Statement(Metadata metadata, List<ThemeId> themes, Label label, String contact) {
+public record Statement(
+        Metadata metadata, List<ThemeId> themes, Label label, Closure closure, String contact) {
     static final int LONGEST_CONTACT = 200;
     static final int LONGEST_TITLE = 500;
     static final int LONGEST_SYMBOL = 100;
@@ -30,6 +34,16 @@ public record Statement(Metadata metadata, List<ThemeId> themes, Label label, St
             throw new IllegalArgumentException(
                     "A title has at most 500 characters, not " + metadata.title().length());
         }
+    }
+
+    /// Without a word about why it is not to be public.
+    public Statement(Metadata metadata, List<ThemeId> themes, Label label, String contact) {
+        this(metadata, themes, label, Closure.NONE, contact);
+    }
+
+    /// Whether a label other than `public` was chosen, and nobody has said why or until when.
+    public boolean isClosedWithoutReason() {
+        return !label.equals(Label.PUBLIC) && closure.isEmpty();
     }
 
     /// What is to be said once another file has been read: a person's own words stay; what the file
@@ -53,6 +67,7 @@ public record Statement(Metadata metadata, List<ThemeId> themes, Label label, St
                         newer(said, old, read, Metadata::language, Language.UNKNOWN::equals)),
                 newer(this, before, now, Statement::themes, List::isEmpty),
                 label,
+                closure,
                 contact);
     }
 

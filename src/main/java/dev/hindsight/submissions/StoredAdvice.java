@@ -6,6 +6,7 @@ import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.documents.Redaction;
 import dev.hindsight.documents.ThemedPassage;
+import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.Preview;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.Passage;
@@ -13,14 +14,17 @@ import dev.hindsight.personal.Pointed;
 import dev.hindsight.personal.Pointing;
 import dev.hindsight.quality.Meter;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,8 @@ final class StoredAdvice implements Advice {
 
     private final Jdbi jdbi;
     private final Submissions submissions;
+    private final Uploads uploads;
+    private final Intake intake;
     private final Meter meter;
     private final Pointing pointing;
     private final Audit audit;
@@ -44,12 +50,16 @@ final class StoredAdvice implements Advice {
     StoredAdvice(
             Jdbi jdbi,
             Submissions submissions,
+            Uploads uploads,
+            Intake intake,
             Meter meter,
             Pointing pointing,
             Audit audit,
             Clock clock) {
         this.jdbi = jdbi;
         this.submissions = submissions;
+        this.uploads = uploads;
+        this.intake = intake;
         this.meter = meter;
         this.pointing = pointing;
         this.audit = audit;
@@ -63,10 +73,61 @@ final class StoredAdvice implements Advice {
                 .filter(submission -> submission.status().isOpen())
                 .flatMap(submission ->
                         passages(submission, viewer)
-                                .map(passages -> given(submission, passages, viewer)));
+                                .map(passages ->
+                                        given(
+                                                submission,
+                                                passages,
+                                                annexes(submission.id()),
+                                                viewer)));
     }
 
-    private Given given(Submission submission, List<Passage> passages, Viewer viewer) {
+    /// What was read of an annex.
+    private record Read(String name, List<Passage> passages) {}
+
+    private List<Read> annexes(SubmissionId id) {
+        return jdbi.withHandle(handle -> AnnexRows.of(handle, id)).stream()
+                .map(annex -> new Read(annex.file().name(), passages(annex)))
+                .toList();
+    }
+
+    private List<Passage> passages(Annex annex) {
+        ContentHash hash = annex.file().hash();
+        return known(hash)
+                .orElseGet(() -> {
+                    Path place = uploads.place(hash);
+                    return intake.preview(place, annex.file().name())
+                                    instanceof Preview.Understood understood
+                            ? kept(hash, texts(understood))
+                            : List.of();
+                });
+    }
+
+    private static List<Passage> texts(Preview.Understood understood) {
+        return understood.allPassages().stream().map(ThemedPassage::passage).toList();
+    }
+
+    private static List<Passage> all(List<Passage> main, List<Read> annexes) {
+        return Stream.concat(main.stream(), annexes.stream().flatMap(it -> it.passages().stream()))
+                .toList();
+    }
+
+    private Optional<List<Passage>> all(Submission submission, Viewer viewer) {
+        return passages(submission, viewer).map(main -> all(main, annexes(submission.id())));
+    }
+
+    /// Where a text stands in the main file, too, it counts as of that one.
+    private static Map<String, String> marks(List<Passage> main, List<Read> annexes) {
+        Map<String, String> marks = new HashMap<>();
+        for (Read annex : annexes) {
+            annex.passages()
+                    .forEach(it -> marks.putIfAbsent(Redaction.Spot.mark(it.text()), annex.name()));
+        }
+        main.forEach(it -> marks.remove(Redaction.Spot.mark(it.text())));
+        return marks;
+    }
+
+    private Given given(
+            Submission submission, List<Passage> passages, List<Read> annexes, Viewer viewer) {
         Metadata said = submission.said().metadata();
         return new Given(
                 meter.check(
@@ -74,7 +135,8 @@ final class StoredAdvice implements Advice {
                         new Meter.Said(
                                 said.date() != null,
                                 !said.missions().isEmpty() || !said.countries().isEmpty())),
-                pointed(submission, passages),
+                pointed(submission, all(passages, annexes)),
+                marks(passages, annexes),
                 mayDecide(submission, viewer));
     }
 
@@ -97,19 +159,19 @@ final class StoredAdvice implements Advice {
     /// Empty where the file cannot be read any more.
     private Optional<List<Passage>> passages(Submission submission, Viewer viewer) {
         ContentHash hash = submission.upload().file().hash();
+        return known(hash)
+                .or(() ->
+                        submissions
+                                .reading(submission.id(), viewer)
+                                .filter(Preview.Understood.class::isInstance)
+                                .map(Preview.Understood.class::cast)
+                                .map(understood -> kept(hash, texts(understood))));
+    }
+
+    private Optional<List<Passage>> known(ContentHash hash) {
         synchronized (read) {
-            List<Passage> known = read.get(hash);
-            if (known != null) {
-                return Optional.of(known);
-            }
+            return Optional.ofNullable(read.get(hash));
         }
-        return submissions
-                .reading(submission.id(), viewer)
-                .filter(Preview.Understood.class::isInstance)
-                .map(Preview.Understood.class::cast)
-                .map(understood ->
-                        understood.allPassages().stream().map(ThemedPassage::passage).toList())
-                .map(passages -> kept(hash, passages));
     }
 
     private List<Passage> kept(ContentHash hash, List<Passage> passages) {
@@ -132,7 +194,7 @@ final class StoredAdvice implements Advice {
             Viewer.Person person) {
         return decidable(id, person)
                 .flatMap(submission ->
-                        passages(submission, person)
+                        all(submission, person)
                                 .map(passages ->
                                         pointed(submission, passages).stream()
                                                 .filter(which)
@@ -149,7 +211,7 @@ final class StoredAdvice implements Advice {
     public int remove(SubmissionId id, String words, Redaction.Kind kind, Viewer.Person person) {
         return decidable(id, person)
                 .flatMap(submission ->
-                        passages(submission, person)
+                        all(submission, person)
                                 .map(passages ->
                                         pointing.everywhere(
                                                 words,

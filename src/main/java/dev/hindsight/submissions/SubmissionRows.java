@@ -1,5 +1,6 @@
 package dev.hindsight.submissions;
 
+import dev.hindsight.documents.Closure;
 import dev.hindsight.documents.Metadata;
 import dev.hindsight.documents.Original;
 import dev.hindsight.kernel.ContentHash;
@@ -15,6 +16,7 @@ import dev.hindsight.lessons.finder.Candidate;
 import dev.hindsight.lessons.finder.CandidateLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -110,12 +112,14 @@ final class SubmissionRows {
     private static void insertStatement(Handle handle, String id, int number, Statement said) {
         Metadata metadata = said.metadata();
         PartialDate date = metadata.date();
+        LocalDate opens = said.closure().opens();
         handle.createUpdate(
                         """
                         insert into submission_statements (submission, number, title, symbol, type,
-                            dated, missions, countries, authors, language, themes, label, contact)
+                            dated, missions, countries, authors, language, themes, label, contact,
+                            closed_why, opens)
                         values (:id, :number, :title, :symbol, :type, :dated, :missions, :countries,
-                            :authors, :language, :themes, :label, :contact)
+                            :authors, :language, :themes, :label, :contact, :why, :opens)
                         """)
                 .bind("id", id)
                 .bind("number", number)
@@ -130,6 +134,8 @@ final class SubmissionRows {
                 .bind("themes", lines(said.themes()))
                 .bind("label", said.label().value())
                 .bind("contact", said.contact())
+                .bind("why", said.closure().why())
+                .bind("opens", opens == null ? null : opens.toString())
                 .execute();
     }
 
@@ -269,6 +275,7 @@ final class SubmissionRows {
 
     private static Statement statement(ResultSet row) throws SQLException {
         String date = row.getString("dated");
+        String opens = row.getString("opens");
         return new Statement(
                 new Metadata(
                         row.getString("title"),
@@ -281,6 +288,8 @@ final class SubmissionRows {
                         Language.ofCode(row.getString("language")).orElseThrow()),
                 split(row.getString("themes"), ThemeId::new),
                 new Label(row.getString("label")),
+                new Closure(
+                        row.getString("closed_why"), opens == null ? null : LocalDate.parse(opens)),
                 row.getString("contact"));
     }
 

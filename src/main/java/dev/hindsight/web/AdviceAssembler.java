@@ -26,6 +26,7 @@ final class AdviceAssembler {
                                 PersonalWords.meter(given.checks(), m),
                                 PersonalWords.personal(
                                         given.pointed(),
+                                        given.annexes(),
                                         page.value() + PersonalDataController.PATH,
                                         given.decidable(),
                                         m)));

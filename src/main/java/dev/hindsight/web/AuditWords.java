@@ -13,6 +13,7 @@ final class AuditWords {
                     "document.edited",
                     "document.corrected",
                     "document.relabelled",
+                    "document.closed",
                     "document.withdrawn",
                     "document.filed",
                     "document.read",

@@ -2,26 +2,36 @@ package dev.hindsight.web;
 
 import dev.hindsight.documents.Claim;
 import dev.hindsight.documents.Claims;
+import dev.hindsight.documents.Closure;
+import dev.hindsight.documents.Closures;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.PastCorrection;
 import dev.hindsight.kernel.DocumentType;
+import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the page on which a document is corrected.
 @Singleton
 final class CorrectionAssembler {
     private final KnownValues known;
+    private final Closures closures;
+    private final Names names;
     private final Pages pages;
 
-    CorrectionAssembler(KnownValues known, Pages pages) {
+    CorrectionAssembler(KnownValues known, Closures closures, Names names, Pages pages) {
         this.known = known;
+        this.closures = closures;
+        this.names = names;
         this.pages = pages;
     }
 
@@ -40,6 +50,25 @@ final class CorrectionAssembler {
     }
 
     CorrectionPage page(HttpRequest<?> request, Stored stored, Typed typed) {
+        Closure closure = closures.of(stored.document().id(), Viewers.of(request));
+        LocalDate opens = closure.opens();
+        return page(
+                request,
+                stored,
+                typed,
+                new TypedLabel(
+                        stored.document().label().value(),
+                        closure.why(),
+                        opens == null ? "" : opens.toString(),
+                        null));
+    }
+
+    /// What a curator has typed about who may see it.
+    ///
+    /// @param problem why it is not stored, in words; null where nothing was sent
+    record TypedLabel(String label, String why, String opens, @Nullable String problem) {}
+
+    CorrectionPage page(HttpRequest<?> request, Stored stored, Typed typed, TypedLabel typedLabel) {
         Messages m = Pages.messages(request);
         String address = Address.document(stored.document().id().value());
         Frame frame =
@@ -59,7 +88,25 @@ final class CorrectionAssembler {
                         .toList(),
                 typed.problems(),
                 typed.conflict(),
+                label(stored.document(), typedLabel, m),
                 stored.history().stream().map(past -> past(past, m)).toList());
+    }
+
+    /// Every label that the document's missions or the whole installation suggest.
+    private CorrectionPage.LabelForm label(Document document, TypedLabel typed, Messages m) {
+        SequencedSet<Label> labels = new LinkedHashSet<>(List.of(Label.PUBLIC, Label.INTERNAL));
+        labels.add(document.label());
+        document.metadata().missions().stream().map(Label::restrictedTo).forEach(labels::add);
+        names.missions(m.language()).stream()
+                .map(mission -> Label.restrictedTo(mission.id()))
+                .forEach(labels::add);
+        return new CorrectionPage.LabelForm(
+                labels.stream()
+                        .map(label -> choice(label.value(), m.label(label), typed.label()))
+                        .toList(),
+                typed.why(),
+                typed.opens(),
+                typed.problem());
     }
 
     private CorrectionPage.Row row(Field field, Claims claims, Typed typed, Messages m) {

@@ -16,11 +16,24 @@ public record CorrectionPage(
         List<Row> rows,
         List<Link> problems,
         @Nullable String conflict,
+        LabelForm label,
         List<Past> history) {
     public CorrectionPage {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
         history = List.copyOf(history);
+    }
+
+    /// Who may see the document, why not everybody, and from which day on everybody may.
+    ///
+    /// @param why at most 400 characters; empty where nobody has said
+    /// @param opens an ISO date; empty where no day is set
+    /// @param problem what cannot be stored, in words; null where nothing is wrong
+    public record LabelForm(
+            List<Choice> labels, String why, String opens, @Nullable String problem) {
+        public LabelForm {
+            labels = List.copyOf(labels);
+        }
     }
 
     /// One field of the form.

@@ -162,7 +162,12 @@ final class DebriefController {
                         own.authors(),
                         read.language());
         Statement said =
-                new Statement(all, submission.said().themes(), typed.label(), typed.contact());
+                new Statement(
+                        all,
+                        submission.said().themes(),
+                        typed.label(),
+                        typed.closure(),
+                        typed.contact());
         var _ = submissions.make(new Step(submission.id(), 1, Move.Kind.SAVED, said, ""), person);
     }
 

@@ -2,6 +2,8 @@ package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Attachments;
+import dev.hindsight.documents.Closure;
+import dev.hindsight.documents.Closures;
 import dev.hindsight.documents.Descriptions;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
@@ -19,6 +21,7 @@ import dev.hindsight.oversight.Readings;
 import dev.hindsight.web.Frame.Place;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,7 @@ final class DocumentAssembler {
     private final Families families;
     private final Attachments attachments;
     private final Redactions redactions;
+    private final Closures closures;
     private final KnownValues known;
     private final DocumentCandidates found;
 
@@ -49,6 +53,7 @@ final class DocumentAssembler {
             Families families,
             Attachments attachments,
             Redactions redactions,
+            Closures closures,
             KnownValues known,
             DocumentCandidates found,
             Names names,
@@ -61,6 +66,7 @@ final class DocumentAssembler {
         this.families = families;
         this.attachments = attachments;
         this.redactions = redactions;
+        this.closures = closures;
         this.known = known;
         this.found = found;
         this.names = names;
@@ -109,7 +115,7 @@ final class DocumentAssembler {
                 reading.read(parts, parts.links(address, query, m)),
                 found.of(request, document, number -> passage(parts, address, query, number)),
                 new DocumentPage.About(
-                        about(document, m),
+                        about(document, closures.of(document.id(), Viewers.of(request)), m),
                         descriptions
                                 .claims(document.id(), Viewers.of(request))
                                 .map(claims -> known.of(claims, m))
@@ -219,17 +225,31 @@ final class DocumentAssembler {
                 + (blank == 0 ? "" : m.count("coverage.without-text", blank));
     }
 
-    private static List<Fact> about(Document document, Messages m) {
+    private static List<Fact> about(Document document, Closure closure, Messages m) {
         PartialDate received =
                 PartialDate.of(document.received().atZone(ZoneOffset.UTC).toLocalDate());
-        return List.of(
-                Fact.plain(m.text("fact.language"), m.language(document.metadata().language())),
-                Fact.plain(m.text("fact.passages"), m.number(document.passages())),
-                Fact.plain(m.text("fact.label"), m.label(document.label())),
-                Fact.plain(m.text("fact.received"), m.date(received)),
-                Fact.plain(m.text("fact.file"), document.original().name()),
-                Fact.plain(m.text("fact.format"), document.original().mediaType()),
-                Fact.plain(m.text("fact.size"), m.size(document.original().size())),
-                Fact.plain(m.text("fact.hash"), document.original().hash().hex()));
+        List<Fact> facts = new ArrayList<>();
+        facts.addAll(
+                List.of(
+                        Fact.plain(
+                                m.text("fact.language"),
+                                m.language(document.metadata().language())),
+                        Fact.plain(m.text("fact.passages"), m.number(document.passages())),
+                        Fact.plain(m.text("fact.label"), m.label(document.label()))));
+        if (!closure.why().isEmpty()) {
+            facts.add(Fact.plain(m.text("closure.why"), closure.why()));
+        }
+        LocalDate opens = closure.opens();
+        if (opens != null) {
+            facts.add(Fact.plain(m.text("closure.opens"), m.date(PartialDate.of(opens))));
+        }
+        facts.addAll(
+                List.of(
+                        Fact.plain(m.text("fact.received"), m.date(received)),
+                        Fact.plain(m.text("fact.file"), document.original().name()),
+                        Fact.plain(m.text("fact.format"), document.original().mediaType()),
+                        Fact.plain(m.text("fact.size"), m.size(document.original().size())),
+                        Fact.plain(m.text("fact.hash"), document.original().hash().hex())));
+        return facts;
     }
 }

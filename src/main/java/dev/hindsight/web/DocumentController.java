@@ -3,6 +3,7 @@ package dev.hindsight.web;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Whom;
+import dev.hindsight.documents.Closures;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.DocumentId;
@@ -18,6 +19,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.server.types.files.SystemFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,7 @@ final class DocumentController {
 
     private final DocumentAssembler assembler;
     private final Documents documents;
+    private final Closures closures;
     private final Citations citations;
     private final Pages pages;
     private final Readings readings;
@@ -48,11 +51,13 @@ final class DocumentController {
     DocumentController(
             DocumentAssembler assembler,
             Documents documents,
+            Closures closures,
             Citations citations,
             Pages pages,
             Readings readings) {
         this.assembler = assembler;
         this.documents = documents;
+        this.closures = closures;
         this.citations = citations;
         this.pages = pages;
         this.readings = readings;
@@ -61,10 +66,16 @@ final class DocumentController {
     @Access(Whom.ANYONE)
     @Get
     HttpResponse<String> document(HttpRequest<?> request, String id) {
-        return identified(id)
-                .flatMap(known -> assembler.page(request, known))
+        DocumentId known = identified(id).orElseThrow(DocumentController::missing);
+        return assembler
+                .page(request, known)
                 .map(page -> pages.show(request, "document", page))
+                .or(() -> closures.moved(known, Viewers.of(request)).map(DocumentController::gone))
                 .orElseThrow(DocumentController::missing);
+    }
+
+    private static HttpResponse<String> gone(DocumentId to) {
+        return HttpResponse.redirect(URI.create(Address.document(to.value())));
     }
 
     @Access(Whom.ANYONE)

@@ -5,6 +5,7 @@ import dev.hindsight.kernel.Passage;
 import dev.hindsight.personal.Pointed;
 import dev.hindsight.quality.Result;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -75,15 +76,20 @@ final class PersonalWords {
                 : m.text("place.page", page);
     }
 
+    /// @param files names of annexes by the marks of the texts that stand in them
     static PersonalView personal(
-            List<Pointed> pointed, String action, boolean decidable, Messages m) {
+            List<Pointed> pointed,
+            Map<String, String> files,
+            String action,
+            boolean decidable,
+            Messages m) {
         long open = pointed.stream().filter(one -> one.choice() == null).count();
         return new PersonalView(
                 action,
                 decidable,
                 m.text("personal.count", m.number(pointed.size()), m.number(open)),
                 Stream.of(Redaction.Kind.values())
-                        .map(kind -> group(kind, pointed, decidable, m))
+                        .map(kind -> group(kind, pointed, files, decidable, m))
                         .filter(group -> !group.items().isEmpty())
                         .toList(),
                 Stream.of(Redaction.Kind.values())
@@ -96,24 +102,29 @@ final class PersonalWords {
     }
 
     private static PersonalView.Group group(
-            Redaction.Kind kind, List<Pointed> pointed, boolean decidable, Messages m) {
+            Redaction.Kind kind,
+            List<Pointed> pointed,
+            Map<String, String> files,
+            boolean decidable,
+            Messages m) {
         List<Pointed> all = pointed.stream().filter(one -> one.kind() == kind).toList();
         long open = all.stream().filter(one -> one.choice() == null).count();
         return new PersonalView.Group(
                 kind.code(),
                 name(kind, m),
                 decidable && open > 0 ? m.count("personal.remove-all", open) : null,
-                all.stream().limit(SHOWN).map(one -> item(one, m)).toList(),
+                all.stream().limit(SHOWN).map(one -> item(one, files, m)).toList(),
                 all.size() <= SHOWN
                         ? null
                         : m.text("personal.more", m.number(SHOWN), m.number(all.size())));
     }
 
-    private static PersonalView.Item item(Pointed one, Messages m) {
+    private static PersonalView.Item item(Pointed one, Map<String, String> files, Messages m) {
         Redaction.Choice choice = one.choice();
+        String file = files.get(one.spot().mark());
         return new PersonalView.Item(
                 one.spot().key(),
-                place(one, m),
+                file == null ? place(one, m) : m.text("personal.in", file, place(one, m)),
                 one.before(),
                 one.words(),
                 one.behind(),

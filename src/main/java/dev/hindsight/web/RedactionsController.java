@@ -28,6 +28,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,11 @@ final class RedactionsController {
                         above,
                         redactions.withholds(document.id(), viewer),
                         PersonalWords.personal(
-                                pointed(document, decisions, viewer), address(document), true, m),
+                                pointed(document, decisions, viewer),
+                                Map.of(),
+                                address(document),
+                                true,
+                                m),
                         quoted.quoting(decisions, viewer));
         return pages.show("redactions", page, HttpStatus.OK);
     }

@@ -49,6 +49,12 @@ final class ResubmissionChanges {
         add(rows, m.text("fact.symbol"), text(old.symbol()), text(said.symbol()));
         add(rows, m.text("card.themes"), list(then.themes()), list(now.themes()));
         add(rows, m.text("fact.label"), m.label(then.label()), m.label(now.label()));
+        add(rows, m.text("closure.why"), then.closure().why(), now.closure().why());
+        add(
+                rows,
+                m.text("closure.opens"),
+                text(then.closure().opens()),
+                text(now.closure().opens()));
         add(rows, m.text("submission.contact"), then.contact(), now.contact());
         add(rows, m.text("submission.file"), since.oldText(), since.newText());
         return rows;

@@ -174,6 +174,9 @@ final class SubmissionAssembler {
                         .filter(_ -> status == Status.RETURNED || status == Status.REFUSED)
                         .map(move -> new Reason(by(move, m), move.note()))
                         .orElse(null),
+                status.isOpen() && submission.said().isClosedWithoutReason()
+                        ? m.text("closure.ask", m.label(submission.said().label()))
+                        : null,
                 document == null ? null : Address.document(document.value()));
     }
 

@@ -14,6 +14,7 @@ import dev.hindsight.submissions.Statement;
 import dev.hindsight.web.FormView.Choice;
 import dev.hindsight.web.FormView.Choices;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// Fills in the fields of the forms round a submission.
 @Singleton
 final class SubmissionFields {
+    private static final String CLOSED = "closed";
+    private static final String OPENS = "opens";
     private static final List<String> TEXTS =
             List.of(
                     "title",
@@ -41,6 +44,8 @@ final class SubmissionFields {
                     "symbol",
                     "language",
                     "label",
+                    CLOSED,
+                    OPENS,
                     "contact",
                     "planned",
                     "happened",
@@ -116,6 +121,9 @@ final class SubmissionFields {
         values.put("symbol", Objects.requireNonNullElse(metadata.symbol(), ""));
         values.put("language", metadata.language().code());
         values.put("label", said.label().value());
+        values.put(CLOSED, said.closure().why());
+        LocalDate opens = said.closure().opens();
+        values.put(OPENS, opens == null ? "" : opens.toString());
         values.put("contact", said.contact());
         return values;
     }
@@ -140,7 +148,7 @@ final class SubmissionFields {
     private Map<String, String> read(Statement read, Messages m) {
         Metadata metadata = read.metadata();
         Map<String, String> words = new HashMap<>(values(read, m));
-        words.keySet().removeAll(List.of("label", "contact"));
+        words.keySet().removeAll(List.of("label", CLOSED, OPENS, "contact"));
         PartialDate date = metadata.date();
         words.put("date", date == null ? "" : m.date(date));
         words.put("type", m.type(metadata.type()));

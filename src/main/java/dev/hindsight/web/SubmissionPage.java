@@ -44,12 +44,15 @@ public record SubmissionPage(
     /// @param next what happens next, and who has to do it
     /// @param done what has just been done; null where nothing was
     /// @param reason why it was returned; null unless it is with its submitter for that
+    /// @param closed asks why it is not to be public; null where that has been said or no step is
+    ///   left
     /// @param document what it became; null unless it was accepted
     public record Situation(
             String status,
             String next,
             @Nullable String done,
             @Nullable Reason reason,
+            @Nullable String closed,
             @Nullable String document) {}
 
     /// Why a curator returned it.

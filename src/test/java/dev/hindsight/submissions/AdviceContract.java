@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Attachments;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Redaction;
 import dev.hindsight.kernel.Label;
@@ -147,6 +148,39 @@ abstract class AdviceContract {
                 made(made(draft, Move.Kind.HANDED_IN, CLARISSE), Move.Kind.ACCEPTED, CARLA);
         assertThat(published(accepted)).contains("The team met Mr. Jean Dupont in May 2007.");
         assertThat(advice.of(accepted.id(), CARLA)).isEmpty();
+    }
+
+    @Test
+    void whatStandsInAnAnnexIsPointedOutAndTakenOutToo() throws IOException {
+        Submission draft = begun();
+        String annex = "Who was met\n\nThe team met Mr. Pierre Martin in the ministry.\n";
+        Annexes.Adding adding =
+                context.getBean(Annexes.class)
+                        .add(
+                                draft.id(),
+                                "annex.txt",
+                                new ByteArrayInputStream(annex.getBytes(StandardCharsets.UTF_8)),
+                                CLARISSE);
+        assertThat(adding).isInstanceOf(Annexes.Adding.Added.class);
+        Advice.Given given = advice.of(draft.id(), CLARISSE).orElseThrow();
+        Pointed last = given.pointed().getLast();
+        assertThat(last.words()).isEqualTo("Pierre Martin");
+        assertThat(given.annexes()).containsEntry(last.spot().mark(), "annex.txt");
+        advice.decide(draft.id(), _ -> true, Redaction.Choice.REMOVED, CLARISSE);
+        Submission accepted =
+                made(made(draft, Move.Kind.HANDED_IN, CLARISSE), Move.Kind.ACCEPTED, CARLA);
+        List<Attachments.Link> links =
+                context.getBean(Attachments.class)
+                        .of(accepted.document(), new Viewer.Anonymous())
+                        .attachments();
+        assertThat(links).hasSize(1);
+        assertThat(
+                        context
+                                .getBean(Documents.class)
+                                .passages(links.getFirst().id(), new Viewer.Anonymous())
+                                .stream()
+                                .map(one -> one.passage().text()))
+                .contains("The team met Mr. [name removed] in the ministry.");
     }
 
     @Test
