@@ -11,9 +11,15 @@ import java.util.List;
 record LabelledPair(boolean same, String a, String b, String why) {
     private static final Path FOLDER = Path.of("src/test/resources/recurrence");
 
-    /// @param set `dev` or `train`, by which features and thresholds were chosen, or `test`
+    /// @param set `dev`, `test` or `train`, by which features and thresholds were chosen, or
+    ///   `fresh`
     static List<LabelledPair> of(String set) throws IOException {
-        String file = set.equals("train") ? "training.tsv" : "pairs.tsv";
+        String file =
+                switch (set) {
+                    case "train" -> "training.tsv";
+                    case "fresh" -> "fresh.tsv";
+                    default -> "pairs.tsv";
+                };
         return Files.readAllLines(FOLDER.resolve(file)).stream()
                 .map(line -> line.split("\t", -1))
                 .filter(cells -> cells[0].equals(set))

@@ -21,9 +21,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Makes the tables of [Telling] and [JudgedPairs] anew from the pairs labelled `dev` and `train`,
-/// and prints how the judgement does on pairs that it was not made of, by cross-validation in which
-/// pairs that share a text stay together. The pairs labelled `test` are not read.
+/// Makes the tables of [Telling] and [JudgedPairs] anew from the pairs labelled `dev`, `test` and
+/// `train`, and prints how the judgement does on pairs that it was not made of, by cross-validation
+/// in which pairs that share a text stay together. The pairs labelled `fresh` are not read.
 final class MadeJudgements {
     private static final Path TABLES = Path.of("src", "main", "resources", "recurrence");
 
@@ -56,6 +56,7 @@ final class MadeJudgements {
 
     private void make() throws IOException {
         pairs.addAll(LabelledPair.of("dev"));
+        pairs.addAll(LabelledPair.of("test"));
         pairs.addAll(LabelledPair.of("train"));
         List<Saying> read = new ArrayList<>();
         Path vectors = Path.of("target", "measurements", "recurrence-vectors");

@@ -40,26 +40,27 @@ class RecurrenceMeasurementTest {
         Figure byDetail;
         Figure byMeaning;
         try (Meaning meaning = RealMeaning.in(folder.resolve("recurrence-vectors"), 2)) {
-            for (String set : List.of("dev", "test")) {
+            for (String set : List.of("dev", "fresh")) {
                 for (LabelledPair pair : LabelledPair.of(set)) {
                     pair.texts().forEach(text -> meaning.learn(same.texts("", text)));
                 }
             }
             measure("dev", "read closely, of which it was made", closely(meaning), false);
-            byDetail = measure("test", "read closely", closely(meaning), true);
+            byDetail = measure("fresh", "read closely", closely(meaning), true);
             measure("dev", "meaning and words", text -> read(text, meaning), false);
-            byMeaning = measure("test", "meaning and words", text -> read(text, meaning), false);
+            byMeaning = measure("fresh", "meaning and words", text -> read(text, meaning), false);
         }
         measure("dev", "words alone", text -> read(text, Meaning.OFF), false);
-        Figure byWords = measure("test", "words alone", text -> read(text, Meaning.OFF), false);
+        Figure byWords = measure("fresh", "words alone", text -> read(text, Meaning.OFF), false);
         Path result = folder.resolve("recurrence.txt");
         Files.writeString(result, report);
-        assertThat(byDetail.precision()).as("see " + result).isGreaterThanOrEqualTo(0.80);
-        assertThat(byDetail.recall()).as("see " + result).isGreaterThanOrEqualTo(0.70);
-        assertThat(byMeaning.precision()).as("see " + result).isGreaterThanOrEqualTo(0.65);
+        assertThat(byDetail.precision()).as("see " + result).isGreaterThanOrEqualTo(0.85);
+        // two pairs less than measured: the last digits of vectors differ between processors
+        assertThat(byDetail.recall()).as("see " + result).isGreaterThanOrEqualTo(0.66);
+        assertThat(byMeaning.precision()).as("see " + result).isGreaterThanOrEqualTo(0.82);
         assertThat(byMeaning.recall()).as("see " + result).isGreaterThanOrEqualTo(0.70);
-        assertThat(byWords.precision()).as("see " + result).isGreaterThanOrEqualTo(0.64);
-        assertThat(byWords.recall()).as("see " + result).isGreaterThanOrEqualTo(0.44);
+        assertThat(byWords.precision()).as("see " + result).isGreaterThanOrEqualTo(0.72);
+        assertThat(byWords.recall()).as("see " + result).isGreaterThanOrEqualTo(0.30);
     }
 
     private Saying read(String text, Meaning meaning) {
