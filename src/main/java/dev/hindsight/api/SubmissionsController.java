@@ -1,14 +1,9 @@
 package dev.hindsight.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Whom;
-import dev.hindsight.documents.Metadata;
-import dev.hindsight.kernel.Coverage;
-import dev.hindsight.kernel.MissionId;
-import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.submissions.Begun;
 import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.FormReader;
@@ -17,7 +12,6 @@ import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Outcome;
 import dev.hindsight.submissions.Replaced;
 import dev.hindsight.submissions.Statement;
-import dev.hindsight.submissions.Status;
 import dev.hindsight.submissions.Step;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.SubmissionId;
@@ -36,7 +30,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,43 +58,6 @@ final class SubmissionsController {
         this.submissions = submissions;
         this.reader = reader;
     }
-
-    /// A submission and what was understood of its file, under what was said of it.
-    ///
-    /// @param reason why it was returned; null unless it is with its submitter for that
-    /// @param document address of what it became; null unless it was accepted
-    /// @param moves every step so far, the oldest first
-    /// @param messages what was said about it, as far as the caller may read it; null but in the
-    ///   answer about one submission
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record SubmissionAnswer(
-            String id,
-            String state,
-            String url,
-            String label,
-            @Nullable String reason,
-            @Nullable String document,
-            UnderstoodAnswer understood,
-            List<SubmissionTalk.MoveAnswer> moves,
-            @Nullable List<SubmissionTalk.MessageAnswer> messages) {}
-
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record UnderstoodAnswer(
-            String title,
-            String type,
-            @Nullable String date,
-            String language,
-            List<String> mission,
-            List<String> country,
-            List<String> themes,
-            CoverageAnswer coverage) {}
-
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record CoverageAnswer(
-            @Nullable Integer pages, List<Integer> needOcr, List<String> lost, int passages) {}
 
     @Access(value = Whom.CONTRIBUTOR, limit = Limit.UPLOAD)
     @Post
@@ -134,7 +90,8 @@ final class SubmissionsController {
         if (!(Viewers.of(request) instanceof Viewer.Person person)) {
             return Problem.response(HttpStatus.UNAUTHORIZED, "Sign in first", request.getPath());
         }
-        return HttpResponse.ok(talk.all(person).stream().map(it -> answer(it)).toList());
+        return HttpResponse.ok(
+                talk.all(person).stream().map(it -> SubmissionAnswer.of(it)).toList());
     }
 
     @Access(Whom.OWNER_OF_ITEM)
@@ -143,7 +100,8 @@ final class SubmissionsController {
         return find(request, id)
                 .<HttpResponse<?>>map(found ->
                         HttpResponse.ok(
-                                answer(found, talk.messages(found.id(), Viewers.of(request)))))
+                                SubmissionAnswer.of(
+                                        found, talk.messages(found.id(), Viewers.of(request)))))
                 .orElseGet(() -> missing(request, id));
     }
 
@@ -210,7 +168,8 @@ final class SubmissionsController {
             Replaced replaced = submissions.get().replace(step, file.getFilename(), in, person);
             in.transferTo(OutputStream.nullOutputStream());
             return switch (replaced) {
-                case Replaced.Done(Submission now) -> HttpResponse.ok(answer(waiting(now, person)));
+                case Replaced.Done(Submission now) ->
+                        HttpResponse.ok(SubmissionAnswer.of(waiting(now, person)));
                 case Replaced.Refused(_, _, String reason) ->
                         Problem.response(
                                 HttpStatus.UNPROCESSABLE_ENTITY, reason, request.getPath());
@@ -222,7 +181,7 @@ final class SubmissionsController {
 
     private static HttpResponse<?> made(HttpRequest<?> request, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(Submission now) -> HttpResponse.ok(answer(now));
+            case Outcome.Done(Submission now) -> HttpResponse.ok(SubmissionAnswer.of(now));
             case Outcome.Stale(Submission now) ->
                     Problem.response(
                             HttpStatus.CONFLICT,
@@ -352,43 +311,8 @@ final class SubmissionsController {
     }
 
     private static HttpResponse<?> created(Submission submission) {
-        SubmissionAnswer answer = answer(submission);
+        SubmissionAnswer answer = SubmissionAnswer.of(submission);
         return HttpResponse.created(answer, URI.create(answer.url()));
-    }
-
-    private static SubmissionAnswer answer(Submission submission) {
-        return answer(submission, null);
-    }
-
-    private static SubmissionAnswer answer(
-            Submission submission, @Nullable List<SubmissionTalk.MessageAnswer> messages) {
-        Metadata metadata = submission.said().metadata();
-        Coverage coverage = submission.upload().coverage();
-        UnderstoodAnswer understood =
-                new UnderstoodAnswer(
-                        metadata.title(),
-                        metadata.type().code(),
-                        metadata.date() == null ? null : metadata.date().toString(),
-                        metadata.language().code(),
-                        metadata.missions().stream().map(MissionId::value).toList(),
-                        metadata.countries(),
-                        submission.said().themes().stream().map(ThemeId::value).toList(),
-                        new CoverageAnswer(
-                                coverage.pages(),
-                                coverage.needOcr(),
-                                coverage.lost(),
-                                submission.upload().passages()));
-        boolean returned = submission.status() == Status.RETURNED;
-        return new SubmissionAnswer(
-                submission.id().value(),
-                submission.status().code(),
-                "/submissions/" + submission.id(),
-                submission.said().label().value(),
-                returned ? submission.last(Move.Kind.RETURNED).map(Move::note).orElse(null) : null,
-                submission.document() == null ? null : "/documents/" + submission.document(),
-                understood,
-                submission.moves().stream().map(SubmissionTalk::move).toList(),
-                messages);
     }
 
     private static HttpResponse<?> refused(

@@ -165,19 +165,7 @@ final class EveryPageTest {
             SUBMITTED.forEach(id -> pages.add("/submissions/" + id));
         }
         if (name.equals("Carla")) {
-            pages.addAll(List.of("/review", "/practices/new", KNOWN + "/edit"));
-            pages.addAll(List.of("/candidates", "/candidates?dismissed=true"));
-            pages.add("/documents/" + document + "/passages/3/themes");
-            pages.add("/documents/" + document + "/redactions");
-            pages.add("/documents/" + document + "/correct");
-            SUBMITTED.forEach(id -> pages.add("/review/" + id));
-            pages.addAll(
-                    List.of("/lessons?overdue=true", "/lessons/new?from=" + document + "%23n3"));
-            pages.addAll(List.of("/lessons/lesson-for-all", "/lessons/lesson-for-all/edit"));
-            pages.add("/lessons/lesson-observed");
-            pages.add("/lessons/lesson-observed/recurrence");
-            pages.add("/lessons/lesson-observed/recurrence?with=lesson-for-all");
-            SUBMITTED.forEach(id -> pages.add("/review/" + id + "?before=true"));
+            addCurators(pages, document);
         }
         if (name.equals("Rita")) {
             pages.add("/hand-in");
@@ -186,6 +174,21 @@ final class EveryPageTest {
             pages.addAll(List.of("/people", "/people/Clarisse", "/audit", "/account"));
         }
         return pages;
+    }
+
+    private static void addCurators(List<String> pages, String document) {
+        pages.addAll(List.of("/review", "/practices/new", KNOWN + "/edit"));
+        pages.addAll(List.of("/candidates", "/candidates?dismissed=true"));
+        pages.add("/documents/" + document + "/passages/3/themes");
+        pages.add("/documents/" + document + "/redactions");
+        pages.add("/documents/" + document + "/correct");
+        SUBMITTED.forEach(id -> pages.add("/review/" + id));
+        pages.addAll(List.of("/lessons?overdue=true", "/lessons/new?from=" + document + "%23n3"));
+        pages.addAll(List.of("/lessons/lesson-for-all", "/lessons/lesson-for-all/edit"));
+        pages.add("/lessons/lesson-observed");
+        pages.add("/lessons/lesson-observed/recurrence");
+        pages.add("/lessons/lesson-observed/recurrence?with=lesson-for-all");
+        SUBMITTED.forEach(id -> pages.add("/review/" + id + "?before=true"));
     }
 
     @ParameterizedTest
@@ -209,14 +212,7 @@ final class EveryPageTest {
             look(page, who + " " + language + " " + path, problems);
         }
         if (who.isEmpty()) {
-            for (String path : List.of("/push", "/briefs")) {
-                page.navigate(program.uri() + path);
-                page.fill("#text", "Recruitment for quick impact projects\nstarts late.");
-                page.locator("form[method=post] button").last().focus();
-                page.keyboard().press("Enter");
-                page.waitForSelector(path.equals("/push") ? ".pushed" : ".lines");
-                look(page, who + " " + language + " " + path + " pasted", problems);
-            }
+            paste(page, who + " " + language, problems);
         }
         if (who.equals("Carla")) {
             page.navigate(program.uri() + KNOWN + "/edit");
@@ -228,6 +224,17 @@ final class EveryPageTest {
         }
         page.context().close();
         assertThat(problems).isEmpty();
+    }
+
+    private static void paste(Page page, String name, List<String> problems) {
+        for (String path : List.of("/push", "/briefs")) {
+            page.navigate(program.uri() + path);
+            page.fill("#text", "Recruitment for quick impact projects\nstarts late.");
+            page.locator("form[method=post] button").last().focus();
+            page.keyboard().press("Enter");
+            page.waitForSelector(path.equals("/push") ? ".pushed" : ".lines");
+            look(page, name + " " + path + " pasted", problems);
+        }
     }
 
     private static void signIn(Page page, String name) {
