@@ -1,10 +1,12 @@
 package dev.hindsight.web;
 
 import dev.hindsight.kernel.ContentHash;
+import dev.hindsight.submissions.Reviews;
 import dev.hindsight.web.Frame.Place;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -21,9 +23,11 @@ final class Pages {
             TemplateEngine.createPrecompiled(
                     null, ContentType.Html, null, "dev.hindsight.web.pages");
     private final Assets assets;
+    private final BeanProvider<Reviews> reviews;
 
-    Pages(Assets assets) {
+    Pages(Assets assets, BeanProvider<Reviews> reviews) {
         this.assets = assets;
+        this.reviews = reviews;
     }
 
     static Messages messages(HttpRequest<?> request) {
@@ -44,7 +48,17 @@ final class Pages {
                 query,
                 assets.links(),
                 place,
-                Visitor.of(request));
+                visitor(request));
+    }
+
+    private Visitor visitor(HttpRequest<?> request) {
+        Visitor visitor = Visitor.of(request);
+        boolean invited =
+                !visitor.mayHandIn()
+                        && Viewers.person(request)
+                                .filter(person -> !reviews.get().invitedTo(person).isEmpty())
+                                .isPresent();
+        return invited ? visitor.invitedToReview() : visitor;
     }
 
     private static String address(HttpRequest<?> request) {

@@ -79,6 +79,7 @@ final class SignInForms {
                         session.person().mayHandIn(),
                         session.person().mayCurate(),
                         session.person().mayAdminister(),
+                        false,
                         Tokens.form(session.token()));
         return resend(request, form, Pages.messages(request).text("resend.signed-in"), who);
     }

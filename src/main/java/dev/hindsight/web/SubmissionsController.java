@@ -60,18 +60,15 @@ final class SubmissionsController {
         this.addresses = addresses;
     }
 
-    @Access(Whom.CONTRIBUTOR)
+    @Access(Whom.SIGNED_IN)
     @Get
     HttpResponse<?> mine(HttpRequest<?> request) {
-        if (Viewers.person(request).isEmpty()) {
+        Optional<Viewer.Person> somebody = Viewers.person(request);
+        if (somebody.isEmpty()) {
             return SubmissionPages.signIn("/submissions");
         }
-        List<Submission> invited =
-                Viewers.person(request).map(reviews::invitedTo).orElse(List.of());
-        Viewer.Person person =
-                invited.isEmpty()
-                        ? SubmissionPages.contributor(request)
-                        : Viewers.person(request).orElseThrow(SubmissionPages::missing);
+        Viewer.Person person = somebody.get();
+        List<Submission> invited = reviews.invitedTo(person);
         Messages m = Pages.messages(request);
         SubmissionsPage page =
                 new SubmissionsPage(

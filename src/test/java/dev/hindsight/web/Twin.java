@@ -34,6 +34,7 @@ final class Twin implements AutoCloseable {
     private final Caller caller;
     private final List<String> own = new ArrayList<>();
     private String proof = "";
+    private int sent;
 
     /// @param name of the account; empty for a visitor
     Twin(RealProgram program, String name) throws Exception {
@@ -44,8 +45,8 @@ final class Twin implements AutoCloseable {
     }
 
     private void begin() throws Exception {
-        if (!name.isEmpty()) {
-            caller.signIn(name, "/");
+        if (!name.isEmpty() && caller.signIn(name, "/").statusCode() != 303) {
+            throw new IllegalStateException(name + " could not sign in");
         }
         proof = Caller.field(caller.get("/push").body(), "csrf");
     }
@@ -73,7 +74,7 @@ final class Twin implements AutoCloseable {
             String id = i < own.size() ? own.get(i) : "0000000000000000000" + i;
             target = target.replace(String.format(Locale.ROOT, RandomValues.OWN, i), id);
         }
-        HttpRequest.Builder request = caller.request(target);
+        HttpRequest.Builder request = caller.request(target).header("X-Forwarded-For", address());
         if (!asked.route().method().equals("POST")) {
             return request.method(asked.route().method(), BodyPublishers.noBody());
         }
@@ -87,6 +88,12 @@ final class Twin implements AutoCloseable {
                         .POST(BodyPublishers.ofString(multipart(fields, asked)))
                 : request.header("Content-Type", Caller.FORM)
                         .POST(BodyPublishers.ofString(SentForm.encode(fields)));
+    }
+
+    /// Another one for each request.
+    private String address() {
+        sent++;
+        return "10." + (sent >> 16) + "." + (sent >> 8 & 255) + "." + (sent & 255);
     }
 
     private static String multipart(List<SentForm.Field> fields, Asked asked) {
