@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -27,6 +29,7 @@ final class Twin implements AutoCloseable {
     private static final Pattern SUBMISSION = Pattern.compile("submissions/([0-9a-f]{20})");
     private static final Set<String> MOMENTARY =
             Set.of("date", "content-length", "etag", "last-modified", "transfer-encoding");
+    private static final int PATIENCE = 10;
     private static final String BOUNDARY = "----noninterference";
 
     private final RealProgram program;
@@ -45,10 +48,23 @@ final class Twin implements AutoCloseable {
     }
 
     private void begin() throws Exception {
-        if (!name.isEmpty() && caller.signIn(name, "/").statusCode() != 303) {
-            throw new IllegalStateException(name + " could not sign in");
+        if (!name.isEmpty()) {
+            signIn();
         }
         proof = Caller.field(caller.get("/push").body(), "csrf");
+    }
+
+    /// Among what was sent may be wrong passwords, after which a name has to wait.
+    private void signIn() throws Exception {
+        HttpResponse<String> answer = caller.signIn(name, "/");
+        for (int i = 0; i < PATIENCE && answer.statusCode() == 429; i++) {
+            long wait = answer.headers().firstValueAsLong("retry-after").orElse(1);
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(wait));
+            answer = caller.signIn(name, "/");
+        }
+        if (answer.statusCode() != 303) {
+            throw new IllegalStateException(name + " could not sign in");
+        }
     }
 
     /// What is answered, ready to be compared.
