@@ -56,6 +56,10 @@ final class Twin implements AutoCloseable {
 
     /// Among what was sent may be wrong passwords, after which a name has to wait.
     private void signIn() throws Exception {
+        if (isSignedIn()) {
+            // the request to sign out was refused
+            return;
+        }
         HttpResponse<String> answer = caller.signIn(name, "/");
         for (int i = 0; i < PATIENCE && answer.statusCode() == 429; i++) {
             long wait = answer.headers().firstValueAsLong("retry-after").orElse(1);
@@ -65,6 +69,10 @@ final class Twin implements AutoCloseable {
         if (answer.statusCode() != 303) {
             throw new IllegalStateException(name + " could not sign in");
         }
+    }
+
+    private boolean isSignedIn() throws Exception {
+        return caller.get("/account").statusCode() == 200;
     }
 
     /// What is answered, ready to be compared.
