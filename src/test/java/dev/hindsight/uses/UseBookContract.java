@@ -75,6 +75,15 @@ abstract class UseBookContract {
                                         new LessonStep.Observe(text, "read"),
                                         CARLA))
                 .isInstanceOf(LessonOutcome.Moved.class);
+        // readers see a lesson once it is validated
+        assertThat(
+                        context.getBean(Lessons.class)
+                                .move(
+                                        new LessonId(id),
+                                        new LessonStep.Validate("two sources say so"),
+                                        CARLA,
+                                        1))
+                .isInstanceOf(LessonOutcome.Moved.class);
     }
 
     private static Account account(String done, Label label) {
