@@ -18,7 +18,8 @@
     "index",
     "search",
     "submissions",
-    "briefs"
+    "briefs",
+    "uses"
 })
 package dev.hindsight.api;
 

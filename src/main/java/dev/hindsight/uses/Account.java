@@ -14,8 +14,16 @@ public record Account(String where, PartialDate when, String done, Result result
     public static final int LONGEST_DONE = 4000;
 
     public Account {
+        where = clean(where);
+        done = clean(done);
         check("The place", where, LONGEST_WHERE);
         check("What was done", done, LONGEST_DONE);
+    }
+
+    /// A text as every database takes it: without control characters other than line feeds, and
+    /// without white space round it.
+    public static String clean(String typed) {
+        return typed.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}\\p{Cs}&&[^\\n]]", " ").strip();
     }
 
     private static void check(String what, String text, int longest) {

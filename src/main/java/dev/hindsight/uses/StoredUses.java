@@ -96,14 +96,24 @@ final class StoredUses implements UseBook {
         if (label.isPresent() && !fits(account.label(), label.get())) {
             return new UseOutcome.WrongLabel();
         }
-        return step(item, id, viewer, "use.edited", own(viewer), handle ->
-                UseRows.edit(handle, id, account));
+        return step(
+                item,
+                id,
+                viewer,
+                "use.edited",
+                own(viewer),
+                handle -> UseRows.edit(handle, id, account));
     }
 
     @Override
     public UseOutcome withdraw(Item item, String id, Viewer viewer) {
-        return step(item, id, viewer, "use.withdrawn", own(viewer), handle ->
-                UseRows.state(handle, id, UseRows.WITHDRAWN, ""));
+        return step(
+                item,
+                id,
+                viewer,
+                "use.withdrawn",
+                own(viewer),
+                handle -> UseRows.state(handle, id, UseRows.WITHDRAWN, ""));
     }
 
     @Override
@@ -160,10 +170,10 @@ final class StoredUses implements UseBook {
         });
     }
 
-    private void tell(
-            Handle handle, Viewer.Person person, String action, Item item, String id) {
+    private void tell(Handle handle, Viewer.Person person, String action, Item item, String id) {
         long _ =
                 audit.append(
-                        handle, new AuditEvent(person.name(), action, item.key(), null, "use " + id));
+                        handle,
+                        new AuditEvent(person.name(), action, item.key(), null, "use " + id));
     }
 }

@@ -31,6 +31,7 @@
     "search",
     "submissions",
     "briefs",
+    "uses",
     "mail",
     "watch",
     "personal",

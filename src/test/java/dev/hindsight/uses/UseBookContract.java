@@ -87,7 +87,8 @@ abstract class UseBookContract {
     }
 
     private static Account account(String done, Label label) {
-        return new Account("BINUB, recruitment", PartialDate.ofYear(2008), done, Result.PARTLY, label);
+        return new Account(
+                "BINUB, recruitment", PartialDate.ofYear(2008), done, Result.PARTLY, label);
     }
 
     private String kept(UseOutcome outcome) {

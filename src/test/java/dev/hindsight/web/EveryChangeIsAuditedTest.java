@@ -82,6 +82,12 @@ final class EveryChangeIsAuditedTest {
                             NOTHING + "a brief is composed and not stored"),
                     entry("POST /lessons/{slug}/recurrence", "recurrence.said"),
                     entry("POST /lessons/new", "lesson.observe"),
+                    entry(
+                            "POST /lessons/{slug}/uses",
+                            "use.added, use.edited, use.withdrawn, use.removed, use.restored"),
+                    entry(
+                            "POST /practices/{slug}/uses",
+                            "use.added, use.edited, use.withdrawn, use.removed, use.restored"),
                     entry("POST /lessons/{slug}/edit", "lesson.edit, lesson.supersede"),
                     entry("POST /jobs/{id}/retry", "job.retried"),
                     entry("POST /jobs/{id}/cancel", "job.cancelled"),

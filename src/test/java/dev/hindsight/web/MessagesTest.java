@@ -34,6 +34,7 @@ import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Review;
 import dev.hindsight.submissions.Status;
+import dev.hindsight.uses.Result;
 import dev.hindsight.watch.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,6 +114,15 @@ final class MessagesTest {
                 .flatMap(it -> it);
     }
 
+    private static Stream<String> ofUses() {
+        return Stream.of(
+                        Stream.of(Result.values()).map(it -> "use.result." + it.code()),
+                        Stream.of("add", "edit", "remove", "restore").map(it -> "use." + it),
+                        Stream.of("where", "when", "done", "result", "label")
+                                .map(it -> "use.problem." + it))
+                .flatMap(it -> it);
+    }
+
     /// Keys that the code puts together.
     private static List<String> named() {
         Stream<String> errors =
@@ -121,6 +131,7 @@ final class MessagesTest {
                                 Stream.of("title", "what", "next")
                                         .map(part -> "error." + status + "." + part));
         return Stream.of(
+                        ofUses(),
                         Stream.of(DocumentType.values()).map(it -> "type." + it.code()),
                         Stream.of(ItemKind.values()).map(it -> "kind." + it.code()),
                         Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
