@@ -19,7 +19,8 @@
     "search",
     "submissions",
     "briefs",
-    "uses"
+    "uses",
+    "gaps"
 })
 package dev.hindsight.api;
 

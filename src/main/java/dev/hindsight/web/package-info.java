@@ -32,6 +32,7 @@
     "submissions",
     "briefs",
     "uses",
+    "gaps",
     "mail",
     "watch",
     "personal",

@@ -133,6 +133,10 @@ final class EveryChangeIsAuditedTest {
                             "submission.claimed, submission.released, submission.said, submission.noted"
                                     + ", submission.invited, submission.invitation-ended, submission.recommended"),
                     entry("POST /uploads", "upload.begun"),
+                    entry("POST /searches/new", "survey.asked"),
+                    entry(
+                            "POST /searches/{id}",
+                            "survey.answered, survey.dropped, survey.reopened"),
                     entry("POST /watch", "watch.kept"),
                     entry("POST /watch/{id}", "watch.changed"),
                     entry("POST /watch/{id}/delete", "watch.deleted"),

@@ -15,6 +15,7 @@ import dev.hindsight.briefs.recurrence.Verdict;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Origin;
 import dev.hindsight.documents.Redaction;
+import dev.hindsight.gaps.Survey;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -119,7 +120,9 @@ final class MessagesTest {
                         Stream.of(Result.values()).map(it -> "use.result." + it.code()),
                         Stream.of("add", "edit", "remove", "restore").map(it -> "use." + it),
                         Stream.of("where", "when", "done", "result", "label")
-                                .map(it -> "use.problem." + it))
+                                .map(it -> "use.problem." + it),
+                        Stream.of(Survey.State.values()).map(it -> "survey.state." + it.code()),
+                        Stream.of(ItemKind.values()).map(it -> "never-opened." + it.code()))
                 .flatMap(it -> it);
     }
 
