@@ -134,7 +134,6 @@ final class MessagesTest {
                                 Stream.of("title", "what", "next")
                                         .map(part -> "error." + status + "." + part));
         return Stream.of(
-                        ofUses(),
                         Stream.of(DocumentType.values()).map(it -> "type." + it.code()),
                         Stream.of(ItemKind.values()).map(it -> "kind." + it.code()),
                         Stream.of(Facet.values()).map(it -> "facet." + it.parameter()),
@@ -162,7 +161,7 @@ final class MessagesTest {
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
                         Stream.concat(ofBriefs(), Stream.concat(ofReviews(), ofWatches())),
-                        Stream.concat(ofAccess(), ofAdvice()),
+                        Stream.of(ofAccess(), ofAdvice(), ofUses()).flatMap(it -> it),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
                 .flatMap(keys -> keys)
