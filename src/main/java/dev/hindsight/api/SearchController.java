@@ -6,6 +6,7 @@ import dev.hindsight.access.Access;
 import dev.hindsight.access.Limit;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Whom;
+import dev.hindsight.gaps.Searches;
 import dev.hindsight.oversight.Readings;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Manner;
@@ -32,10 +33,12 @@ final class SearchController {
     private static final int DEFAULT_SIZE = 10;
     private final Search search;
     private final Readings readings;
+    private final Searches searches;
 
-    SearchController(Search search, Readings readings) {
+    SearchController(Search search, Readings readings, Searches searches) {
         this.search = search;
         this.readings = readings;
+        this.searches = searches;
     }
 
     private static Set<String> known() {
@@ -51,8 +54,10 @@ final class SearchController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     SearchAnswer search(HttpRequest<?> request) {
         Viewer viewer = Viewers.of(request);
-        SearchResult result = search.search(asked(request), viewer);
+        SearchRequest asked = asked(request);
+        SearchResult result = search.search(asked, viewer);
         readings.found(viewer, result.restricted());
+        searches.asked(asked, result.total(), viewer);
         return SearchAnswer.of(result);
     }
 

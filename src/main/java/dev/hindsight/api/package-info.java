@@ -18,7 +18,9 @@
     "index",
     "search",
     "submissions",
-    "briefs"
+    "briefs",
+    "uses",
+    "gaps"
 })
 package dev.hindsight.api;
 

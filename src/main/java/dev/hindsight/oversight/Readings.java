@@ -7,8 +7,9 @@ import java.util.List;
 /// Writes down who has read what is restricted: at most one line per person, item and hour, and one
 /// line per search that showed such items. Whoever reads does not wait for it.
 public interface Readings {
-    /// An item was shown. Nothing is written unless its label is restricted and a person looked:
-    /// the owner of the data has the files anyway, and visitors see none of it.
+    /// An item was shown, which [Openings] counts. No line is written unless its label is
+    /// restricted and a person looked: the owner of the data has the files anyway, and visitors see
+    /// none of it.
     ///
     /// @param verb `read`, or `downloaded` for an original
     /// @param kind such as `document`

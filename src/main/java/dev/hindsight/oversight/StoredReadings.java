@@ -39,6 +39,7 @@ final class StoredReadings implements Readings {
 
     private final Jdbi jdbi;
     private final Audit audit;
+    private final Openings openings;
     private final Clock clock;
     private final BlockingQueue<Reading> waiting = new ArrayBlockingQueue<>(ROOM);
 
@@ -49,15 +50,17 @@ final class StoredReadings implements Readings {
     private record Reading(
             AuditEvent event, Instant hour, boolean each, @Nullable CountDownLatch written) {}
 
-    StoredReadings(Jdbi jdbi, Audit audit, Clock clock) {
+    StoredReadings(Jdbi jdbi, Audit audit, Openings openings, Clock clock) {
         this.jdbi = jdbi;
         this.audit = audit;
+        this.openings = openings;
         this.clock = clock;
         Thread _ = Thread.ofPlatform().name("readings").daemon(true).start(this::follow);
     }
 
     @Override
     public void shown(Viewer viewer, Label label, String kind, String id, String verb) {
+        openings.opened(kind, id, viewer);
         if (label.mission().isPresent() && viewer instanceof Viewer.Person person) {
             put(
                     new AuditEvent(

@@ -2,8 +2,8 @@
 ///
 /// Start with [AuditLog], which answers an [AuditFilter] for those who may administer and nothing
 /// for anyone else; and [Readings], which writes down, behind the back of whoever reads, that an
-/// item with a restricted label was shown. The log itself is kept by `audit`, which knows no
-/// viewer.
+/// item with a restricted label was shown. [Openings] counts for curators how often items are
+/// opened, and not by whom. The log itself is kept by `audit`, which knows no viewer.
 @NullMarked
 @Uses({"kernel", "access", "audit"})
 package dev.hindsight.oversight;

@@ -168,6 +168,7 @@ final class AuditController {
             case "lesson" -> Optional.of(Address.lesson(id));
             case "practice" -> Optional.of(Address.practice(id));
             case "submission" -> Optional.of("/submissions/" + id);
+            case "survey" -> Optional.of("/searches/" + id);
             case "job" -> Optional.of("/jobs/" + id);
             default -> Optional.empty();
         };

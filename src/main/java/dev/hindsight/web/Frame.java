@@ -55,6 +55,7 @@ public record Frame(
         CANDIDATES,
         JOBS,
         WATCH,
+        SEARCHES,
         AUDIT,
         ELSEWHERE
     }

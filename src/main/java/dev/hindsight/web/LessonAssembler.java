@@ -50,6 +50,7 @@ final class LessonAssembler {
     private final Pages pages;
     private final Citations citations;
     private final RecurrenceAssembler recurrence;
+    private final UsesAssembler uses;
 
     LessonAssembler(
             Lessons lessons,
@@ -58,7 +59,8 @@ final class LessonAssembler {
             Themes themes,
             Pages pages,
             Citations citations,
-            RecurrenceAssembler recurrence) {
+            RecurrenceAssembler recurrence,
+            UsesAssembler uses) {
         this.lessons = lessons;
         this.proofs = proofs;
         this.stepForms = stepForms;
@@ -66,6 +68,7 @@ final class LessonAssembler {
         this.pages = pages;
         this.citations = citations;
         this.recurrence = recurrence;
+        this.uses = uses;
     }
 
     /// What one page is made of.
@@ -93,6 +96,7 @@ final class LessonAssembler {
                         views(look, lesson.text().sources()),
                         views(look, lesson.state().evidence())),
                 recurrence.timeLine(lesson, viewer, m),
+                uses.view(request, UsesAssembler.Applied.of(lesson), null),
                 lesson.moves().stream().map(move -> move(look, move)).toList(),
                 new Cite(citation(request, lesson).text(), address),
                 forms);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line the states that a lesson goes through, as far as this one has come
 /// @param grounds where it was said, and what shows that it was implemented
 /// @param recurrence where and when the same was said; null where it was said once
+/// @param uses where it was applied
 /// @param moves everything that happened to it, the oldest first
 /// @param forms what the viewer can do about it; null where nothing
 public record LessonPage(
@@ -19,6 +20,7 @@ public record LessonPage(
         List<ActionView> actions,
         Grounds grounds,
         @Nullable RecurrenceView recurrence,
+        UsesView uses,
         List<MoveView> moves,
         Cite cite,
         @Nullable Forms forms) {

@@ -37,6 +37,7 @@ final class PracticeAssembler {
     private final Citations citations;
     private final Sources sources;
     private final Clock clock;
+    private final UsesAssembler uses;
 
     PracticeAssembler(
             Practices practices,
@@ -46,7 +47,8 @@ final class PracticeAssembler {
             Pages pages,
             Citations citations,
             Sources sources,
-            Clock clock) {
+            Clock clock,
+            UsesAssembler uses) {
         this.practices = practices;
         this.proofs = proofs;
         this.themes = themes;
@@ -55,6 +57,7 @@ final class PracticeAssembler {
         this.citations = citations;
         this.sources = sources;
         this.clock = clock;
+        this.uses = uses;
     }
 
     PracticesPage all(HttpRequest<?> request) {
@@ -143,6 +146,7 @@ final class PracticeAssembler {
                 head(practice, address, m),
                 Proofs.entry(proofs.render(practice.text(), viewer), m),
                 grade(practice.text(), m),
+                old == null ? uses.view(request, UsesAssembler.Applied.of(practice), null) : null,
                 new Cite(citations.of(request, practice).text(), address),
                 saved(practices.revisions(practice.id(), viewer), address, m),
                 old);

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What should I do, when does it hold, who says so?
 ///
 /// @param entry the text with what it rests on
+/// @param uses where it was applied; null on the page of an earlier state
 /// @param revisions every state that the reader may see, the newest first
 /// @param old what is shown instead of the newest state; null on the page of the practice itself
 public record PracticePage(
@@ -13,6 +14,7 @@ public record PracticePage(
         Head head,
         Entry entry,
         Grade grade,
+        @Nullable UsesView uses,
         Cite cite,
         List<Saved> revisions,
         @Nullable Old old) {

@@ -1,6 +1,7 @@
 package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.gaps.Searches;
 import dev.hindsight.oversight.Readings;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Manner;
@@ -32,6 +33,7 @@ final class ResultsAssembler {
     private final Pages pages;
 
     private final Readings readings;
+    private final Searches searches;
 
     ResultsAssembler(
             Search search,
@@ -40,7 +42,8 @@ final class ResultsAssembler {
             Facets facets,
             Cards cards,
             Pages pages,
-            Readings readings) {
+            Readings readings,
+            Searches searches) {
         this.search = search;
         this.relaxations = relaxations;
         this.understanding = understanding;
@@ -48,6 +51,7 @@ final class ResultsAssembler {
         this.cards = cards;
         this.pages = pages;
         this.readings = readings;
+        this.searches = searches;
     }
 
     ResultsPage page(HttpRequest<?> request) {
@@ -56,6 +60,9 @@ final class ResultsAssembler {
         Messages m = Pages.messages(request);
         SearchResult result = search.search(asked.request(m.language()), viewer);
         readings.found(viewer, result.restricted());
+        if (!request.getParameters().contains("again")) {
+            searches.asked(asked.request(m.language()), result.total(), viewer);
+        }
         String title =
                 asked.query().isEmpty()
                         ? m.text("results.everything")

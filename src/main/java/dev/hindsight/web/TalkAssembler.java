@@ -30,11 +30,13 @@ final class TalkAssembler {
     private final Reviews reviews;
     private final Lessons lessons;
     private final Practices practices;
+    private final UsesAssembler uses;
 
-    TalkAssembler(Reviews reviews, Lessons lessons, Practices practices) {
+    TalkAssembler(Reviews reviews, Lessons lessons, Practices practices, UsesAssembler uses) {
         this.reviews = reviews;
         this.lessons = lessons;
         this.practices = practices;
+        this.uses = uses;
     }
 
     /// The talk, which this person has seen from now on.
@@ -56,7 +58,7 @@ final class TalkAssembler {
                 curating ? guests(review, open, m) : null,
                 review.part() == Review.Part.GUEST ? advice(review, m) : List.of(),
                 reviews.isQuiet(person),
-                document == null ? null : cited(document, person));
+                document == null ? null : cited(document, person, m));
     }
 
     /// Whether somebody sees a submission only because they are invited to it.
@@ -135,7 +137,7 @@ final class TalkAssembler {
     }
 
     /// What this person may see of it.
-    private List<Link> cited(DocumentId document, Viewer.Person person) {
+    private List<Link> cited(DocumentId document, Viewer.Person person, Messages m) {
         List<Link> cited = new ArrayList<>();
         for (Lesson lesson : lessons.list(person, LessonFilter.ALL, 0, MOST)) {
             boolean rests =
@@ -144,7 +146,7 @@ final class TalkAssembler {
                                     proof instanceof Proof.Place place
                                             && names(place.reference().item(), document));
             if (rests) {
-                cited.add(new Link(lesson.text().title(), Address.lesson(lesson.id().value())));
+                cited.add(cited(UsesAssembler.Applied.of(lesson), person, m));
             }
         }
         for (Practice practice : practices.list(person, PracticeFilter.ALL, 0, MOST)) {
@@ -152,10 +154,20 @@ final class TalkAssembler {
                     practice.text().evidence().stream()
                             .anyMatch(proof -> names(proof.reference().item(), document));
             if (rests) {
-                cited.add(new Link(practice.title(), Address.practice(practice.id().value())));
+                cited.add(cited(UsesAssembler.Applied.of(practice), person, m));
             }
         }
         return cited;
+    }
+
+    /// With how often it was applied, where it was.
+    private Link cited(UsesAssembler.Applied applied, Viewer.Person person, Messages m) {
+        long used = uses.count(applied.item(), person);
+        return used == 0
+                ? new Link(applied.title(), applied.address())
+                : new Link(
+                        m.text("use.cited", applied.title(), m.count("use.count", used)),
+                        applied.address() + "#uses");
     }
 
     private static boolean names(String item, DocumentId document) {

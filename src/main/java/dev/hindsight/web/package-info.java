@@ -31,6 +31,8 @@
     "search",
     "submissions",
     "briefs",
+    "uses",
+    "gaps",
     "mail",
     "watch",
     "personal",

@@ -51,6 +51,8 @@ class ArchitectureTest {
                     Map.entry("briefs", 6),
                     Map.entry("maildrop", 6),
                     Map.entry("watch", 6),
+                    Map.entry("uses", 6),
+                    Map.entry("gaps", 6),
                     Map.entry("export", 6),
                     Map.entry("web", 7),
                     Map.entry("api", 7),

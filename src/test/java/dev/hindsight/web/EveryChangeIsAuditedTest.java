@@ -83,6 +83,12 @@ final class EveryChangeIsAuditedTest {
                             NOTHING + "a brief is composed and not stored"),
                     entry("POST /lessons/{slug}/recurrence", "recurrence.said"),
                     entry("POST /lessons/new", "lesson.observe"),
+                    entry(
+                            "POST /lessons/{slug}/uses",
+                            "use.added, use.edited, use.withdrawn, use.removed, use.restored"),
+                    entry(
+                            "POST /practices/{slug}/uses",
+                            "use.added, use.edited, use.withdrawn, use.removed, use.restored"),
                     entry("POST /lessons/{slug}/edit", "lesson.edit, lesson.supersede"),
                     entry("POST /jobs/{id}/retry", "job.retried"),
                     entry("POST /jobs/{id}/cancel", "job.cancelled"),
@@ -128,6 +134,10 @@ final class EveryChangeIsAuditedTest {
                             "submission.claimed, submission.released, submission.said, submission.noted"
                                     + ", submission.invited, submission.invitation-ended, submission.recommended"),
                     entry("POST /uploads", "upload.begun"),
+                    entry("POST /searches/new", "survey.asked"),
+                    entry(
+                            "POST /searches/{id}",
+                            "survey.answered, survey.dropped, survey.reopened"),
                     entry("POST /watch", "watch.kept"),
                     entry("POST /watch/{id}", "watch.changed"),
                     entry("POST /watch/{id}/delete", "watch.deleted"),

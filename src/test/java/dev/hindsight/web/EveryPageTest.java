@@ -11,8 +11,15 @@ import com.microsoft.playwright.options.LoadState;
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.gaps.Searches;
+import dev.hindsight.gaps.Survey;
+import dev.hindsight.gaps.Surveys;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.PartialDate;
 import dev.hindsight.lessons.CandidateReader;
+import dev.hindsight.lessons.LessonId;
+import dev.hindsight.search.SearchRequest;
 import dev.hindsight.submissions.Begun;
 import dev.hindsight.submissions.HandIn;
 import dev.hindsight.submissions.Move;
@@ -20,9 +27,15 @@ import dev.hindsight.submissions.Outcome;
 import dev.hindsight.submissions.Step;
 import dev.hindsight.submissions.Submission;
 import dev.hindsight.submissions.Submissions;
+import dev.hindsight.uses.Account;
+import dev.hindsight.uses.Item;
+import dev.hindsight.uses.Result;
+import dev.hindsight.uses.UseBook;
+import dev.hindsight.uses.UseOutcome;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +91,7 @@ final class EveryPageTest {
     @TempDir private static Path folder;
     private static Browser browser;
     private static RealProgram program;
+    private static String survey;
     private static final List<String> SUBMITTED = new ArrayList<>();
 
     @BeforeAll
@@ -96,6 +110,7 @@ final class EveryPageTest {
                         .person("Carla", Role.CURATOR)
                         .person("Amina", Role.ADMIN);
         HiddenLessons.add(program, Label.PUBLIC, "lesson-for-all", true);
+        uses();
         submit("draft");
         made(submit("waiting"), Move.Kind.HANDED_IN, "", CLARISSE);
         Submission back = made(submit("returned"), Move.Kind.HANDED_IN, "", CLARISSE);
@@ -106,6 +121,38 @@ final class EveryPageTest {
         made(done, Move.Kind.ACCEPTED, "", CARLA);
         program.get(CandidateReader.class).catchUp();
         program.settle();
+    }
+
+    /// Uses of a lesson, a search without result and a survey of practice.
+    private static void uses() {
+        Item lesson = new Item.OfLesson(new LessonId("lesson-for-all"));
+        Viewer rita = new Viewer.Person("Rita", Role.READER, Set.of());
+        for (Viewer viewer : List.of(rita, CARLA)) {
+            Account account =
+                    new Account(
+                            "UNMIK, personnel section",
+                            new PartialDate(2026, 5, null),
+                            "We proposed candidates before the mandate began.",
+                            Result.PARTLY,
+                            Label.PUBLIC);
+            assertThat(program.get(UseBook.class).add(lesson, account, viewer))
+                    .isInstanceOf(UseOutcome.Kept.class);
+        }
+        program.get(Searches.class)
+                .asked(
+                        new SearchRequest("caravans", Map.of(), 1, 10, false, Language.ENGLISH),
+                        0,
+                        rita);
+        survey =
+                program.get(Surveys.class)
+                        .ask(
+                                new Survey.Wanted(
+                                        "caravans",
+                                        "How are caravans run?",
+                                        "Best Practices Section",
+                                        LocalDate.of(2020, 1, 31)),
+                                CARLA)
+                        .orElseThrow();
     }
 
     @AfterAll
@@ -185,6 +232,8 @@ final class EveryPageTest {
         SUBMITTED.forEach(id -> pages.add("/review/" + id));
         pages.addAll(List.of("/lessons?overdue=true", "/lessons/new?from=" + document + "%23n3"));
         pages.addAll(List.of("/lessons/lesson-for-all", "/lessons/lesson-for-all/edit"));
+        pages.addAll(List.of("/searches", "/searches/new?q=caravans", "/never-opened"));
+        pages.addAll(List.of("/searches/" + survey, "/lessons/lesson-for-all/uses"));
         pages.add("/lessons/lesson-observed");
         pages.add("/lessons/lesson-observed/recurrence");
         pages.add("/lessons/lesson-observed/recurrence?with=lesson-for-all");

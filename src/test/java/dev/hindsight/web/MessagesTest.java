@@ -15,6 +15,7 @@ import dev.hindsight.briefs.recurrence.Verdict;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Origin;
 import dev.hindsight.documents.Redaction;
+import dev.hindsight.gaps.Survey;
 import dev.hindsight.kernel.DocumentType;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
@@ -34,6 +35,7 @@ import dev.hindsight.submissions.Fault;
 import dev.hindsight.submissions.Move;
 import dev.hindsight.submissions.Review;
 import dev.hindsight.submissions.Status;
+import dev.hindsight.uses.Result;
 import dev.hindsight.watch.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,6 +115,17 @@ final class MessagesTest {
                 .flatMap(it -> it);
     }
 
+    private static Stream<String> ofUses() {
+        return Stream.of(
+                        Stream.of(Result.values()).map(it -> "use.result." + it.code()),
+                        Stream.of("add", "edit", "remove", "restore").map(it -> "use." + it),
+                        Stream.of("where", "when", "done", "result", "label")
+                                .map(it -> "use.problem." + it),
+                        Stream.of(Survey.State.values()).map(it -> "survey.state." + it.code()),
+                        Stream.of(ItemKind.values()).map(it -> "never-opened." + it.code()))
+                .flatMap(it -> it);
+    }
+
     /// Keys that the code puts together.
     private static List<String> named() {
         Stream<String> errors =
@@ -148,7 +161,7 @@ final class MessagesTest {
                         Stream.of(Outcome.Fault.values())
                                 .map(it -> "recurrence.fault." + it.code()),
                         Stream.concat(ofBriefs(), Stream.concat(ofReviews(), ofWatches())),
-                        Stream.concat(ofAccess(), ofAdvice()),
+                        Stream.of(ofAccess(), ofAdvice(), ofUses()).flatMap(it -> it),
                         Stream.of("error.400.number", "error.400.query"),
                         errors)
                 .flatMap(keys -> keys)

@@ -103,6 +103,8 @@ final class RandomValues {
         put("flag", "true false 1");
         put("form", "txt ris bib html docx pdf !exe");
         put("do", "accept return refuse withdraw hand-in save validate assign report leave x");
+        put("use", "add add add edit withdraw remove restore x");
+        put("result", "worked partly failed early x");
         put("label", "public internal restricted:BINUB restricted:UNMIK nothing");
         put("status", "done open published draft x");
         put("date", "2024-05-01 2024 31.12.2023 2031-05 x");

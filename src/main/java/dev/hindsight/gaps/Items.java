@@ -1,0 +1,81 @@
+package dev.hindsight.gaps;
+
+import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Documents;
+import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.lessons.LessonFilter;
+import dev.hindsight.lessons.LessonId;
+import dev.hindsight.lessons.Lessons;
+import dev.hindsight.lessons.PracticeFilter;
+import dev.hindsight.lessons.PracticeId;
+import dev.hindsight.lessons.Practices;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/// Documents, lessons and practices under one roof.
+@Singleton
+public final class Items {
+    private final Documents documents;
+    private final Lessons lessons;
+    private final Practices practices;
+
+    Items(Documents documents, Lessons lessons, Practices practices) {
+        this.documents = documents;
+        this.lessons = lessons;
+        this.practices = practices;
+    }
+
+    /// The title of an item; empty where there is none for this viewer.
+    ///
+    /// @param key kind, colon and id
+    public Optional<String> title(String key, Viewer viewer) {
+        int colon = key.indexOf(':');
+        String id = key.substring(colon + 1);
+        return ItemKind.ofCode(key.substring(0, Math.max(0, colon)))
+                .flatMap(kind -> title(kind, id, viewer));
+    }
+
+    private Optional<String> title(ItemKind kind, String id, Viewer viewer) {
+        return switch (kind) {
+            case DOCUMENT ->
+                    Optional.of(id)
+                            .filter(DocumentId::isWellFormed)
+                            .flatMap(it -> documents.find(new DocumentId(it), viewer))
+                            .map(it -> it.metadata().title());
+            case LESSON ->
+                    Optional.of(id)
+                            .filter(LessonId::isWellFormed)
+                            .flatMap(it -> lessons.find(new LessonId(it), viewer))
+                            .map(it -> it.title());
+            case PRACTICE ->
+                    Optional.of(id)
+                            .filter(PracticeId::isWellFormed)
+                            .flatMap(it -> practices.find(new PracticeId(it), viewer))
+                            .map(it -> it.title());
+        };
+    }
+
+    /// What readers can open, as far as a viewer may see it, in the order of its list.
+    List<NeverOpened.Entry> published(ItemKind kind, Viewer viewer, int offset, int limit) {
+        return switch (kind) {
+            case DOCUMENT ->
+                    documents.newest(viewer, offset, limit).stream()
+                            .map(it -> entry(it.id().value(), it.metadata().title(), true))
+                            .toList();
+            case LESSON ->
+                    lessons.list(viewer, LessonFilter.ALL, offset, limit).stream()
+                            .map(it -> entry(it.id().value(), it.title(), it.state().validated()))
+                            .toList();
+            case PRACTICE ->
+                    practices.list(viewer, PracticeFilter.ALL, offset, limit).stream()
+                            .map(it -> entry(it.id().value(), it.title(), it.published()))
+                            .toList();
+        };
+    }
+
+    private static NeverOpened.Entry entry(String id, String title, boolean published) {
+        return new NeverOpened.Entry(id, title, published);
+    }
+}
