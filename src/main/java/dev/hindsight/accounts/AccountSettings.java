@@ -5,21 +5,18 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
-/// How long sessions and links last, and whether a proxy is believed.
+/// How long sessions and links last.
 ///
 /// @param sessionIdle without a request, 5 minutes to 30 days
 /// @param sessionLongest whatever happens, at least `sessionIdle`, at most 90 days
 /// @param invitationLasts so long the link of an invitation works, 1 hour to 30 days
 /// @param resetLasts so long a link for a forgotten password works, 5 minutes to 1 day
-/// @param trustProxy whether a proxy stands before the server whose `X-Forwarded-For` and
-///   `X-Forwarded-Proto` are true; without one, whoever calls could write them
 @ConfigurationProperties("hindsight.accounts")
 public record AccountSettings(
         @Bindable(defaultValue = "PT12H") Duration sessionIdle,
         @Bindable(defaultValue = "P7D") Duration sessionLongest,
         @Bindable(defaultValue = "P7D") Duration invitationLasts,
-        @Bindable(defaultValue = "PT1H") Duration resetLasts,
-        @Bindable(defaultValue = "false") boolean trustProxy) {
+        @Bindable(defaultValue = "PT1H") Duration resetLasts) {
     private static final Duration SHORTEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_IDLE = Duration.ofDays(30);
     private static final Duration LONGEST = Duration.ofDays(90);
@@ -51,6 +48,6 @@ public record AccountSettings(
 
     /// Sessions that last so long, and everything else as it is by default.
     AccountSettings(Duration sessionIdle, Duration sessionLongest) {
-        this(sessionIdle, sessionLongest, Duration.ofDays(7), Duration.ofHours(1), false);
+        this(sessionIdle, sessionLongest, Duration.ofDays(7), Duration.ofHours(1));
     }
 }

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /// @param search searches, suggestions and briefs a minute, 0 to 1,000,000
 /// @param keys people and addresses that are remembered at the same time, 100 to 1,000,000; whoever
 ///   was not seen for longest is forgotten first
-/// @param trustedProxies addresses of proxies, separated by commas, whose `X-Forwarded-For` is
-///   believed
+/// @param trustedProxies addresses of proxies, separated by commas, whose `X-Forwarded-For` and
+///   `X-Forwarded-Proto` are believed
 @ConfigurationProperties("hindsight.limits")
 record LimitSettings(
         @Bindable(defaultValue = "120") int signIn,

@@ -1,6 +1,5 @@
 package dev.hindsight.web;
 
-import dev.hindsight.accounts.AccountSettings;
 import dev.hindsight.accounts.Accounts;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
@@ -14,11 +13,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 final class SessionFilter implements Ordered {
     static final int ORDER = 10;
     private final Accounts accounts;
-    private final AccountSettings settings;
+    private final Senders senders;
 
-    SessionFilter(Accounts accounts, AccountSettings settings) {
+    SessionFilter(Accounts accounts, Senders senders) {
         this.accounts = accounts;
-        this.settings = settings;
+        this.senders = senders;
     }
 
     /// After the filter that puts headers on every answer, before the one that looks at forms.
@@ -30,7 +29,7 @@ final class SessionFilter implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void identify(HttpRequest<?> request) {
-        Whence.note(request, settings);
+        Whence.note(request, senders);
         if (!request.getPath().startsWith("/assets/")) {
             SessionCookie.SESSION
                     .token(request)

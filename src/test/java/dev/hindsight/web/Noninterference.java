@@ -30,7 +30,7 @@ final class Noninterference {
                     "hindsight.limits.sign-in", 0,
                     "hindsight.limits.upload", 0,
                     "hindsight.limits.search", 0,
-                    "hindsight.accounts.trust-proxy", true);
+                    "hindsight.limits.trusted-proxies", "127.0.0.1");
 
     private Noninterference() {}
 

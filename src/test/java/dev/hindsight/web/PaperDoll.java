@@ -2,10 +2,12 @@ package dev.hindsight.web;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-/// Serves every page from made-up data: no database, no index.
+/// Serves pages from made-up data. What is not made up lies in an empty folder below `target`.
 ///
 /// To look at pages while designing them, run [#main] and open the address that it logs.
 final class PaperDoll {
@@ -55,14 +57,21 @@ final class PaperDoll {
     private PaperDoll() {}
 
     static EmbeddedServer start(int port) {
+        Path folder = Path.of("target", "paper-doll", UUID.randomUUID().toString());
         return ApplicationContext.builder()
                 .environments(ENVIRONMENT)
                 .properties(
                         Map.of(
+                                "hindsight.store.folder",
+                                folder.resolve("data").toString(),
+                                "hindsight.index.folder",
+                                folder.resolve("index").toString(),
+                                "hindsight.meaning.on",
+                                false,
                                 "micronaut.server.port",
                                 port,
-                                "hindsight.accounts.trust-proxy",
-                                true))
+                                "hindsight.limits.trusted-proxies",
+                                "127.0.0.1"))
                 .run(EmbeddedServer.class);
     }
 

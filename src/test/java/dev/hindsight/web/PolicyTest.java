@@ -35,7 +35,7 @@ final class PolicyTest {
     @BeforeAll
     static void start() throws Exception {
         program =
-                new RealProgram(folder, Map.of("hindsight.accounts.trust-proxy", true))
+                new RealProgram(folder, Map.of("hindsight.limits.trusted-proxies", "127.0.0.1"))
                         .practices()
                         .reviews()
                         .person("Carla", Role.CURATOR)
