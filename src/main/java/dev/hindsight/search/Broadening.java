@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 /// Corrects words that nothing in a view has, and names the concepts of a query in the languages of
 /// the view.
 final class Broadening {
-    private static final String SPELLING = "spelling:";
+    /// Begins the id of a corrected word.
+    static final String SPELLING = "spelling:";
+
     private static final String TERM = "term:";
 
     private static final Pattern SPACE = Pattern.compile("\\s+");

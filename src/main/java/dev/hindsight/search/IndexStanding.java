@@ -28,6 +28,7 @@ final class IndexStanding implements Standing {
 
     private final Index index;
     private final Understanding understanding;
+    private final UnderstoodQuestions understood = new UnderstoodQuestions();
 
     IndexStanding(Index index, Understanding understanding) {
         this.index = index;
@@ -43,7 +44,7 @@ final class IndexStanding implements Standing {
         IndexView view = index.open(viewer);
         boolean opened = false;
         try {
-            Batch batch = new OpenBatch(view, places(items, view));
+            Batch batch = new OpenBatch(view, places(items, view), understood.of(viewer, change));
             opened = true;
             return batch;
         } catch (IOException e) {
@@ -86,11 +87,29 @@ final class IndexStanding implements Standing {
     private final class OpenBatch implements Batch {
         private final IndexView view;
         private final Map<Integer, List<Place>> places;
+        private final Map<SearchRequest, Question> known;
 
         /// @param places by the number of their segment, in its order
-        OpenBatch(IndexView view, Map<Integer, List<Place>> places) {
+        /// @param known questions as they were understood of what this viewer sees
+        OpenBatch(
+                IndexView view,
+                Map<Integer, List<Place>> places,
+                Map<SearchRequest, Question> known) {
             this.view = view;
             this.places = places;
+            this.known = known;
+        }
+
+        private Question question(SearchRequest request) {
+            Question before = known.get(request);
+            if (before != null) {
+                return before;
+            }
+            Question question = understanding.standing(request, view);
+            if (UnderstoodQuestions.lasts(question)) {
+                known.put(request, question);
+            }
+            return question;
         }
 
         @Override
@@ -104,7 +123,7 @@ final class IndexStanding implements Standing {
                 return List.of();
             }
             try {
-                Question question = understanding.question(request, view);
+                Question question = question(request);
                 IndexSearcher searcher = view.searcher();
                 Weight weight =
                         searcher.createWeight(

@@ -22,8 +22,10 @@ public interface Standing {
         /// Whether there is nothing for this viewer.
         boolean isEmpty();
 
-        /// The items that match a question in words, with everything that is selected; meaning
-        /// alone finds nothing here, since the nearest of all passages can be told only of all.
+        /// The items with a passage that has all of two or three words that were asked for, or
+        /// three in four of more, in one language or another, with everything that is selected.
+        /// Meaning alone finds nothing here, since the nearest of all passages can be told only of
+        /// all.
         List<Item> matching(SearchRequest request);
 
         @Override

@@ -46,6 +46,8 @@ final class Translation {
     /// has adds about 4.
     private static final float ON_THEME = 2.5f;
 
+    private static final int FEW = 3;
+
     private final Set<Language> languages;
     private final Beginnings beginnings;
     private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
@@ -54,8 +56,17 @@ final class Translation {
     private final List<String> meant = new ArrayList<>();
     private final List<Understood.Expansion> expansions = new ArrayList<>();
 
+    private final boolean strict;
+
     Translation(IndexView view, Broadening broadening) {
+        this(view, broadening, false);
+    }
+
+    /// @param strict whether words that were typed side by side are needed, and not only welcome:
+    ///   all of two or three, three in four of more
+    Translation(IndexView view, Broadening broadening, boolean strict) {
         this.broadening = broadening;
+        this.strict = strict;
         this.languages = view.languages();
         this.beginnings = new Beginnings(view);
     }
@@ -120,6 +131,10 @@ final class Translation {
     /// than the words as typed.
     private void loose(String text, BooleanQuery.Builder whole) {
         Broadened broadened = broadening.of(text);
+        if (strict) {
+            strict(broadened, whole);
+            return;
+        }
         BooleanQuery.Builder asked = new BooleanQuery.Builder();
         for (Language language : languages) {
             String typed =
@@ -142,6 +157,29 @@ final class Translation {
         }
         meant.add(broadened.meant());
         expansions.addAll(broadened.expansions());
+    }
+
+    private void strict(Broadened broadened, BooleanQuery.Builder whole) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        for (Language language : languages) {
+            String own = language == broadened.spoken() ? broadened.text() : broadened.elsewhere();
+            String text = broadened.translations().getOrDefault(language, own);
+            Set<List<String>> asked = Question.forms(language, Words.preparedQuery(text));
+            BooleanQuery.Builder most = new BooleanQuery.Builder();
+            asked.forEach(forms ->
+                    most.add(
+                            wherever(language, field -> Question.word(field, forms)),
+                            Occur.SHOULD));
+            int words = asked.size();
+            most.setMinimumNumberShouldMatch(words <= FEW ? words : (3 * words + 3) / 4);
+            if (words > 0) {
+                any.add(most.build(), Occur.SHOULD);
+            }
+        }
+        BooleanQuery query = any.build();
+        if (!query.clauses().isEmpty()) {
+            whole.add(query, Occur.MUST);
+        }
     }
 
     private static void add(@Nullable Query query, Occur occur, BooleanQuery.Builder whole) {

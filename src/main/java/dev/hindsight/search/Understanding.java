@@ -17,10 +17,20 @@ record Understanding(FieldValues values, Concepts concepts, Meaning meaning) {
 
     /// What somebody asks, of what they may see.
     Question question(SearchRequest request, IndexView view) {
+        return question(request, view, false);
+    }
+
+    /// What somebody keeps asking, of what has just come in: there is no order in which what has
+    /// but one of the words could come last, so most of them are needed.
+    Question standing(SearchRequest request, IndexView view) {
+        return question(request, view, true);
+    }
+
+    private Question question(SearchRequest request, IndexView view, boolean strict) {
         Broadening broadening =
                 new Broadening(concepts, view, request.manner().without(), request.labels());
         Typed typed = Reader.read(request, values);
-        return new Translation(view, broadening).question(typed);
+        return new Translation(view, broadening, strict).question(typed);
     }
 
     /// What is needed of what somebody may see, taken as it is: nothing is corrected or added.

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// Searches that are kept, and their matches, in SQL, within a transaction of the caller.
 final class WatchRows {
@@ -205,21 +206,32 @@ final class WatchRows {
                 .list();
     }
 
-    /// Adds a match, unless the search has found that item before.
-    static void add(Handle handle, String watch, Row match) {
-        handle.createUpdate(
+    /// What a search has found.
+    record Found(String watch, Row match) {}
+
+    /// Adds matches, unless their searches have found these items before.
+    static void add(Handle handle, List<Found> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch =
+                handle.prepareBatch(
                         """
                         insert into watch_matches (watch, kind, item, number, found_at)
                         select :watch, :kind, :item, :number, :found
                         where not exists (select 1 from watch_matches
                             where watch = :watch and kind = :kind and item = :item)
-                        """)
-                .bind("watch", watch)
-                .bind("kind", match.kind().code())
-                .bind("item", match.item())
-                .bind("number", match.number())
-                .bind("found", utc(match.found()))
-                .execute();
+                        """);
+        for (Found one : found) {
+            Row match = one.match();
+            batch.bind("watch", one.watch())
+                    .bind("kind", match.kind().code())
+                    .bind("item", match.item())
+                    .bind("number", match.number())
+                    .bind("found", utc(match.found()))
+                    .add();
+        }
+        int[] _ = batch.execute();
     }
 
     /// How far the change log has been read; -1 where nobody has begun.

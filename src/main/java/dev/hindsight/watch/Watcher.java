@@ -37,8 +37,11 @@ public final class Watcher {
     /// Changes that are looked at together.
     private static final int BATCH = 1_000;
 
-    /// Seconds between two looks at the change log.
-    private static final int LOOKS = 2;
+    /// Milliseconds between two looks at the change log: ten times as long as the last look took,
+    /// so that a large intake is not slowed down by many small batches, within these limits.
+    private static final long SHORTEST_PAUSE = 1_000;
+
+    private static final long LONGEST_PAUSE = 3_000;
 
     private final Jdbi jdbi;
     private final Changes changes;
@@ -70,8 +73,12 @@ public final class Watcher {
 
     private void follow() {
         try {
-            while (!end.tryAcquire(LOOKS, TimeUnit.SECONDS)) {
+            long pause = SHORTEST_PAUSE;
+            while (!end.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
+                long began = System.nanoTime();
                 look();
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                pause = Math.clamp(10 * took, SHORTEST_PAUSE, LONGEST_PAUSE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -100,10 +107,10 @@ public final class Watcher {
         while (!batch.isEmpty() && end.availablePermits() == 0) {
             long from = position;
             long number = batch.getLast().number();
-            List<Found> found = watches.isEmpty() ? List.of() : found(watches, batch);
+            List<WatchRows.Found> found = watches.isEmpty() ? List.of() : found(watches, batch);
             jdbi.useTransaction(handle -> {
                 if (WatchRows.reach(handle, from, number)) {
-                    found.forEach(one -> WatchRows.add(handle, one.watch(), one.match()));
+                    WatchRows.add(handle, found);
                 }
             });
             position = number;
@@ -116,12 +123,10 @@ public final class Watcher {
         digests.send();
     }
 
-    private record Found(String watch, WatchRows.Row match) {}
-
     /// Who sees the same.
     private record Sight(Role role, Set<MissionId> missions) {}
 
-    private List<Found> found(List<WatchRows.Stored> watches, List<Change> batch) {
+    private List<WatchRows.Found> found(List<WatchRows.Stored> watches, List<Change> batch) {
         Map<Standing.Item, Long> items = new LinkedHashMap<>();
         batch.forEach(it -> items.put(new Standing.Item(it.kind(), it.item()), it.number()));
         Map<Sight, List<WatchRows.Stored>> sights = new LinkedHashMap<>();
@@ -136,7 +141,7 @@ public final class Watcher {
                     });
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Found> found = new ArrayList<>();
+        List<WatchRows.Found> found = new ArrayList<>();
         sights.forEach((sight, some) -> {
             Viewer.Person viewer = viewers.get(sight);
             if (viewer == null) {
@@ -150,7 +155,7 @@ public final class Watcher {
                         long number = items.getOrDefault(item, 0L);
                         if (number > stored.since()) {
                             found.add(
-                                    new Found(
+                                    new WatchRows.Found(
                                             stored.watch().id(),
                                             new WatchRows.Row(
                                                     number, item.kind(), item.id(), now)));

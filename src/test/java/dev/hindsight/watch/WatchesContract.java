@@ -129,6 +129,27 @@ abstract class WatchesContract {
     }
 
     @Test
+    void wantsMostOfTheWordsInOnePassageWithItsTitle() {
+        Watch two = keep("giraffes bicycles", CLARISSE);
+        Watch either = keep("giraffes OR bicycles", CLARISSE);
+        Watch many = keep("giraffes bicycles umbrellas lanterns", CLARISSE);
+        Watch titled = keep("lesson titled giraffes", CLARISSE);
+        add("one", "Buy bicycles early.", Label.PUBLIC);
+        add("both", "Giraffes ride no bicycles.", Label.PUBLIC);
+        add("three", "Giraffes need lanterns and umbrellas.", Label.PUBLIC);
+        add("titled", "Feed the giraffes.", Label.PUBLIC);
+        watcher.catchUp();
+        // words that nobody knew when they were asked first are known now
+        add("again", "Bicycles frighten giraffes.", Label.PUBLIC);
+        watcher.catchUp();
+        assertThat(found(two, CLARISSE)).containsExactly("again", "both");
+        assertThat(found(either, CLARISSE))
+                .containsExactly("again", "titled", "three", "both", "one");
+        assertThat(found(many, CLARISSE)).containsExactly("three");
+        assertThat(found(titled, CLARISSE)).containsExactly("titled");
+    }
+
+    @Test
     void keepsToWhatIsSelectedAndRestsWhilePaused() {
         Watch other =
                 watches.keep(
