@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -131,19 +133,23 @@ final class ResumableUploadTest {
     }
 
     /// Where the file stands once the server has received what was sent, and knows that no more
-    /// comes: until then it says that a piece is on its way (423).
+    /// comes: until then it says that a piece is on its way (423). Of a piece that broke before the
+    /// server had read its first byte nothing is kept; that is waited for no longer than ten
+    /// seconds.
     private static int settled(URI server, String token, String place, int before)
             throws IOException {
         String headers =
                 "Upload-Offset: 999999999\r\nContent-Type: application/offset+octet-stream\r\n";
-        while (true) {
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (System.nanoTime() < last) {
             Answer answer = sent(server, token, "PATCH " + place, headers, new byte[0], 0);
             // told under the lock that a piece holds from its first byte to its last
             if (answer.status() == 409
                     && Integer.parseInt(answer.header("upload-offset")) > before) {
-                return offset(server, token, place);
+                break;
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
+        return offset(server, token, place);
     }
 }
