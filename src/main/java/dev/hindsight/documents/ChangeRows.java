@@ -60,7 +60,8 @@ final class ChangeRows implements Changes, ChangeLog {
         return number;
     }
 
-    private static long newest(Handle handle) {
+    /// As [#latest], within a transaction of the caller.
+    static long newest(Handle handle) {
         return handle.createQuery("select newest from change_counter where only_row = 1")
                 .mapTo(Long.class)
                 .one();
@@ -71,16 +72,20 @@ final class ChangeRows implements Changes, ChangeLog {
         if (limit < 1) {
             throw new IllegalArgumentException("At least one change has to be asked for: " + limit);
         }
-        return jdbi.withHandle(handle ->
-                handle.createQuery(
-                                "select number, kind, item, label from changes"
-                                        + " where number > :number order by number"
-                                        + " fetch first "
-                                        + limit
-                                        + " rows only")
-                        .bind("number", number)
-                        .map((row, _) -> change(row))
-                        .list());
+        return jdbi.withHandle(handle -> after(handle, number, limit));
+    }
+
+    /// As [#after(long, int)], within a transaction of the caller.
+    static List<Change> after(Handle handle, long number, int limit) {
+        return handle.createQuery(
+                        "select number, kind, item, label from changes"
+                                + " where number > :number order by number"
+                                + " fetch first "
+                                + limit
+                                + " rows only")
+                .bind("number", number)
+                .map((row, _) -> change(row))
+                .list();
     }
 
     private static Change change(ResultSet row) throws SQLException {

@@ -4,9 +4,7 @@ import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// Documents and passages with prints in common, in SQL.
@@ -15,6 +13,9 @@ final class FamilyRows {
 
     /// Other documents under the given labels whose passages have prints in common with those of a
     /// document: those with the most such passages first, then by id.
+    ///
+    /// That short passages have no print is said to the database, too: H2 looks a null up by
+    /// reading all other nulls, which took a second for a long document.
     static List<DocumentId> samePrints(
             Handle handle, DocumentId document, Collection<Label> labels, int most) {
         return handle.createQuery(
@@ -24,14 +25,16 @@ final class FamilyRows {
                             from passages p
                             join passages q on q.print_one = p.print_one
                             join documents d on d.id = q.document
-                            where p.document = :document and q.document <> :document
+                            where p.document = :document and p.print_one is not null
+                                and q.document <> :document
                                 and d.label in (<labels>)
                             union
                             select q.document, p.number
                             from passages p
                             join passages q on q.print_two = p.print_two
                             join documents d on d.id = q.document
-                            where p.document = :document and q.document <> :document
+                            where p.document = :document and p.print_two is not null
+                                and q.document <> :document
                                 and d.label in (<labels>)
                         ) common
                         group by common.document
@@ -43,18 +46,6 @@ final class FamilyRows {
                 .bindList("labels", labels.stream().map(Label::value).toList())
                 .map((row, _) -> new DocumentId(row.getString("document")))
                 .list();
-    }
-
-    /// The numbers and texts of a document's passages that have prints.
-    static Map<Integer, String> printed(Handle handle, DocumentId document) {
-        Map<Integer, String> texts = new TreeMap<>();
-        handle.createQuery(
-                        "select number, text from passages where document = :document"
-                                + " and print_one is not null")
-                .bind("document", document.value())
-                .map((row, _) -> Map.entry(row.getInt("number"), row.getString("text")))
-                .forEach(entry -> texts.put(entry.getKey(), entry.getValue()));
-        return texts;
     }
 
     /// Keeps the prints of a document's numbers; those of one with too few are null.
@@ -73,12 +64,18 @@ final class FamilyRows {
             Handle handle, DocumentId document, Collection<Label> labels, int most) {
         return handle.createQuery(
                         """
-                        select d.id from documents own
-                        join documents d on d.numbers_one = own.numbers_one
-                            or d.numbers_two = own.numbers_two
-                        where own.id = :document and d.language <> own.language
-                            and d.label in (<labels>)
-                        order by d.id
+                        select common.id from (
+                            select d.id from documents own
+                            join documents d on d.numbers_one = own.numbers_one
+                            where own.id = :document and own.numbers_one is not null
+                                and d.language <> own.language and d.label in (<labels>)
+                            union
+                            select d.id from documents own
+                            join documents d on d.numbers_two = own.numbers_two
+                            where own.id = :document and own.numbers_two is not null
+                                and d.language <> own.language and d.label in (<labels>)
+                        ) common
+                        order by common.id
                         limit :most
                         """)
                 .bind("document", document.value())

@@ -30,10 +30,18 @@ final class StoredDocuments implements Documents {
     private final Jdbi jdbi;
     private final Originals originals;
     private final DocumentTree tree;
+    private final RecentPassages recent;
 
-    StoredDocuments(Jdbi jdbi, ChangeLog changes, Audit audit, Originals originals, Clock clock) {
+    StoredDocuments(
+            Jdbi jdbi,
+            ChangeLog changes,
+            Audit audit,
+            Originals originals,
+            RecentPassages recent,
+            Clock clock) {
         this.jdbi = jdbi;
         this.originals = originals;
+        this.recent = recent;
         this.tree = new DocumentTree(changes, audit, clock);
     }
 
@@ -77,7 +85,7 @@ final class StoredDocuments implements Documents {
     public List<ThemedPassage> passages(DocumentId id, Viewer viewer) {
         return jdbi.inTransaction(handle ->
                 find(handle, id, viewer, false)
-                        .map(document -> PassageRows.of(handle, document.id()))
+                        .map(document -> recent.of(handle, document.id()))
                         .orElse(List.of()));
     }
 

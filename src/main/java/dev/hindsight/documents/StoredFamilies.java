@@ -4,6 +4,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Relative.Kinship;
 import dev.hindsight.documents.Relative.Shared;
 import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,10 +33,33 @@ final class StoredFamilies implements Families {
     /// The shorter of two translations has at least this part of the passages of the longer.
     private static final double STRUCTURE = 0.7;
 
-    private final Jdbi jdbi;
+    /// Kept families, each of as many shared passages and relatives as [#weight] counts.
+    private static final long KEPT = 200_000;
 
-    StoredFamilies(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final RecentPassages recent;
+
+    /// Any document that comes, goes or changes may change any family.
+    private final Recent<Asked, List<Relative>> families =
+            new Recent<>(
+                    KEPT,
+                    (_, relatives) -> weight(relatives),
+                    (cache, changes) -> {
+                        if (changes.stream().anyMatch(it -> it.kind() == ItemKind.DOCUMENT)) {
+                            cache.invalidateAll();
+                        }
+                    });
+
+    StoredFamilies(Jdbi jdbi, RecentPassages recent) {
         this.jdbi = jdbi;
+        this.recent = recent;
+    }
+
+    /// @param labels of the documents that the viewer may see
+    private record Asked(DocumentId document, Set<Label> labels) {}
+
+    private static int weight(List<Relative> relatives) {
+        return 1 + relatives.stream().mapToInt(it -> 1 + it.passages().size()).sum();
     }
 
     @Override
@@ -41,12 +67,24 @@ final class StoredFamilies implements Families {
         return jdbi.inTransaction(handle ->
                 DocumentRows.find(handle, id, false)
                         .filter(document -> viewer.maySee(document.label()))
-                        .map(document -> relatives(handle, document, viewer))
+                        .map(document -> kept(handle, document, labels(handle, viewer)))
                         .orElse(List.of()));
     }
 
-    private static List<Relative> relatives(Handle handle, Document document, Viewer viewer) {
-        List<Label> labels = DocumentRows.labels(handle).stream().filter(viewer::maySee).toList();
+    private static Set<Label> labels(Handle handle, Viewer viewer) {
+        return DocumentRows.labels(handle).stream()
+                .filter(viewer::maySee)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Relative> kept(Handle handle, Document document, Set<Label> labels) {
+        return families.of(
+                handle,
+                new Asked(document.id(), labels),
+                () -> relatives(handle, document, labels));
+    }
+
+    private List<Relative> relatives(Handle handle, Document document, Set<Label> labels) {
         List<Relative> found = new ArrayList<>(sharing(handle, document, labels));
         Set<DocumentId> known = new HashSet<>();
         found.forEach(relative -> known.add(relative.id()));
@@ -59,19 +97,19 @@ final class StoredFamilies implements Families {
                 Comparator.comparing(Relative::kinship)
                         .thenComparingInt(relative -> -relative.passages().size())
                         .thenComparing(Relative::id));
-        return found;
+        return List.copyOf(found);
     }
 
     /// Documents that a passage stands in, too.
-    private static List<Relative> sharing(Handle handle, Document document, List<Label> labels) {
+    private List<Relative> sharing(Handle handle, Document document, Set<Label> labels) {
         List<DocumentId> candidates = FamilyRows.samePrints(handle, document.id(), labels, MOST);
         if (candidates.isEmpty()) {
             return List.of();
         }
-        LongerPassages here = new LongerPassages(FamilyRows.printed(handle, document.id()));
+        LongerPassages here = new LongerPassages(printed(handle, document.id()));
         List<Relative> found = new ArrayList<>();
         for (DocumentId candidate : candidates) {
-            Map<Integer, String> there = FamilyRows.printed(handle, candidate);
+            Map<Integer, String> there = printed(handle, candidate);
             List<Shared> shared = new ArrayList<>(here.shared(there));
             shared.sort(Comparator.comparingInt(Shared::number).thenComparingInt(Shared::other));
             if (!shared.isEmpty()) {
@@ -82,19 +120,30 @@ final class StoredFamilies implements Families {
         return found;
     }
 
+    /// The numbers and texts of a document's passages that have prints.
+    private Map<Integer, String> printed(Handle handle, DocumentId document) {
+        Map<Integer, String> texts = new TreeMap<>();
+        for (ThemedPassage one : recent.of(handle, document)) {
+            String text = one.passage().text();
+            if (Prints.of(text).isPresent()) {
+                texts.put(one.passage().number(), text);
+            }
+        }
+        return texts;
+    }
+
     /// Documents in another language with the same numbers and about as many passages.
-    private static List<Document> translations(
-            Handle handle, Document document, List<Label> labels) {
+    private List<Document> translations(Handle handle, Document document, Set<Label> labels) {
         List<DocumentId> candidates = FamilyRows.sameNumbers(handle, document.id(), labels, MOST);
         if (candidates.isEmpty() || document.metadata().language() == Language.UNKNOWN) {
             return List.of();
         }
-        List<ThemedPassage> here = PassageRows.of(handle, document.id());
+        List<ThemedPassage> here = recent.of(handle, document.id());
         List<Document> found = new ArrayList<>();
         for (DocumentId candidate : candidates) {
             Document other = DocumentRows.find(handle, candidate, false).orElseThrow();
             if (mayTranslate(document, other)
-                    && Numbers.agree(here, PassageRows.of(handle, candidate))) {
+                    && Numbers.agree(here, recent.of(handle, candidate))) {
                 found.add(other);
             }
         }

@@ -1,5 +1,7 @@
 package dev.hindsight.lessons;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.Audit;
 import dev.hindsight.audit.AuditEvent;
@@ -8,7 +10,6 @@ import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
-import dev.hindsight.kernel.Passage;
 import dev.hindsight.lessons.CandidateRows.Cited;
 import dev.hindsight.lessons.FoundLesson.Dismissal;
 import dev.hindsight.lessons.finder.Candidate;
@@ -28,27 +29,35 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class StoredCandidates implements Candidates {
     private static final int LARGEST_LIST = 1_000;
+    private static final int KEPT = 300;
 
     private final Jdbi jdbi;
     private final Documents documents;
-    private final LessonFinder finder;
     private final Audit audit;
     private final Clock clock;
+
+    /// What was found in passages that were read lately, by the very list of them.
+    private final LoadingCache<List<ThemedPassage>, List<Candidate>> lately;
 
     StoredCandidates(
             Jdbi jdbi, Documents documents, LessonFinder finder, Audit audit, Clock clock) {
         this.jdbi = jdbi;
         this.documents = documents;
-        this.finder = finder;
         this.audit = audit;
         this.clock = clock;
+        this.lately =
+                Caffeine.newBuilder()
+                        .weakKeys()
+                        .maximumSize(KEPT)
+                        .build(passages ->
+                                finder.find(
+                                        passages.stream().map(ThemedPassage::passage).toList()));
     }
 
     @Override
     public List<FoundLesson> of(DocumentId document, Viewer viewer) {
-        List<Passage> passages =
-                documents.passages(document, viewer).stream().map(ThemedPassage::passage).toList();
-        List<Candidate> found = finder.find(passages);
+        // the catalogue gives out the same list again until something has changed
+        List<Candidate> found = lately.get(documents.passages(document, viewer));
         return found.isEmpty()
                 ? List.of()
                 : jdbi.inTransaction(handle -> told(handle, document, found, viewer));

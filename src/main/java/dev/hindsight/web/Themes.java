@@ -5,9 +5,12 @@ import dev.hindsight.kernel.ThemeId;
 import dev.hindsight.search.SearchResult.Count;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Themes {
     private static final int HUES = 10;
     private final Names names;
+    private final Map<Language, Tree> trees = new ConcurrentHashMap<>();
 
     Themes(Names names) {
         this.names = names;
@@ -29,21 +33,40 @@ final class Themes {
         }
     }
 
+    /// The whole tree in one language: each theme before its children, and where it stands.
+    private record Tree(List<Placed> all, Map<String, Integer> places) {
+        Tree {
+            all = List.copyOf(all);
+            places = Map.copyOf(places);
+        }
+    }
+
+    private Tree tree(Language language) {
+        return trees.computeIfAbsent(
+                language,
+                _ -> {
+                    List<Placed> all = new ArrayList<>();
+                    roots(language).forEach(root -> walk(root, List.of(), all));
+                    Map<String, Integer> places = new HashMap<>();
+                    for (int i = 0; i < all.size(); i++) {
+                        places.put(all.get(i).theme().id().value(), i);
+                    }
+                    return new Tree(all, places);
+                });
+    }
+
     List<Names.Theme> roots(Language language) {
         return names.themes(language);
     }
 
     /// Every theme, each before its children.
     List<Placed> all(Language language) {
-        List<Placed> all = new ArrayList<>();
-        roots(language).forEach(root -> walk(root, List.of(), all));
-        return all;
+        return tree(language).all();
     }
 
     Optional<Placed> find(String id, Language language) {
-        return all(language).stream()
-                .filter(placed -> placed.theme().id().value().equals(id))
-                .findFirst();
+        Tree tree = tree(language);
+        return Optional.ofNullable(tree.places().get(id)).map(tree.all()::get);
     }
 
     private static void walk(Names.Theme theme, List<Names.Theme> above, List<Placed> into) {
@@ -56,12 +79,11 @@ final class Themes {
     /// A mark that leads to the theme's page; a theme that the vocabulary does not know goes by its
     /// id.
     ThemeMark mark(String id, Language language) {
-        List<Placed> all = all(language);
-        for (int i = 0; i < all.size(); i++) {
-            Names.Theme theme = all.get(i).theme();
-            if (theme.id().value().equals(id)) {
-                return new ThemeMark(theme.label(), Address.theme(id), i % HUES, null);
-            }
+        Tree tree = tree(language);
+        Integer place = tree.places().get(id);
+        if (place != null) {
+            String label = tree.all().get(place).theme().label();
+            return new ThemeMark(label, Address.theme(id), place % HUES, null);
         }
         String search = Address.of("/search").with("theme", id).toString();
         return new ThemeMark(id, search, 0, null);

@@ -8,12 +8,17 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Names as the vocabulary that comes with the program has them.
 @Singleton
 final class VocabularyNames implements Names {
     private final Vocabulary vocabulary;
+
+    /// The vocabulary does not change while the program runs.
+    private final Map<Language, List<Theme>> themes = new ConcurrentHashMap<>();
 
     VocabularyNames(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -21,7 +26,9 @@ final class VocabularyNames implements Names {
 
     @Override
     public List<Theme> themes(Language language) {
-        return vocabulary.themes().stream().map(theme -> named(theme, language)).toList();
+        return themes.computeIfAbsent(
+                language,
+                _ -> vocabulary.themes().stream().map(theme -> named(theme, language)).toList());
     }
 
     @Override

@@ -49,7 +49,9 @@ abstract class AttachmentsContract {
         Clock clock = Clock.fixed(Instant.parse("2026-05-31T10:15:30Z"), ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
-        documents = new StoredDocuments(jdbi, rows, TestAudit.at(clock), originals, clock);
+        documents =
+                new StoredDocuments(
+                        jdbi, rows, TestAudit.at(clock), originals, new RecentPassages(), clock);
         attachments = new StoredAttachments(jdbi);
         changes = rows;
         catalogue = new Catalogue(jdbi, originals);

@@ -8,9 +8,11 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.TestAudit;
 import dev.hindsight.kernel.Coverage;
 import dev.hindsight.kernel.DocumentId;
+import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.ThemeId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +60,9 @@ abstract class CatalogueContract {
         StoreSettings settings = new StoreSettings("embedded", "", "", folder, 4);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(settings);
-        documents = new StoredDocuments(jdbi, rows, TestAudit.at(clock), originals, clock);
+        documents =
+                new StoredDocuments(
+                        jdbi, rows, TestAudit.at(clock), originals, new RecentPassages(), clock);
         changes = rows;
         catalogue = new Catalogue(jdbi, originals);
     }
@@ -274,5 +278,34 @@ abstract class CatalogueContract {
         pages.keep(
                 open.original().hash(), new OcrPages.Kept(2, Language.ENGLISH, null, "842.0\nw"));
         assertThat(pages.of(open.original().hash())).isEmpty();
+    }
+
+    @Test
+    void passagesThatAreKeptInMemoryAreThoseThatAnotherServerHasWritten() throws IOException {
+        Document document = added("read by many", Label.PUBLIC);
+        List<ThemedPassage> first = documents.passages(document.id(), OWNER);
+        assertThat(documents.passages(document.id(), OWNER)).isSameAs(first);
+
+        added("another", Label.PUBLIC);
+        assertThat(documents.passages(document.id(), OWNER)).isSameAs(first);
+
+        Filing elsewhere =
+                new StoredFiling(database, (ChangeRows) changes, TestAudit.at(clock), clock);
+        PassageThemes said = PassageThemes.said(List.of(new ThemeId("funding")));
+        assertThat(elsewhere.file(document.id(), 1, said, OWNER)).isPresent();
+        assertThat(documents.passages(document.id(), OWNER).getFirst().filed()).isEqualTo(said);
+        assertThat(documents.passages(document.id(), OWNER).get(1)).isEqualTo(first.get(1));
+    }
+
+    @Test
+    void afterMoreChangesThanAreLookedAtEverythingIsReadAnew() throws IOException {
+        Document document = added("read before", Label.PUBLIC);
+        List<ThemedPassage> first = documents.passages(document.id(), OWNER);
+        for (int i = 0; i < 600; i++) {
+            database.useTransaction(handle ->
+                    ((ChangeRows) changes)
+                            .append(handle, ItemKind.PRACTICE, "practice", Label.PUBLIC));
+        }
+        assertThat(documents.passages(document.id(), OWNER)).isNotSameAs(first).isEqualTo(first);
     }
 }

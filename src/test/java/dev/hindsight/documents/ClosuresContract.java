@@ -55,7 +55,9 @@ abstract class ClosuresContract {
         Clock clock = Clock.fixed(Instant.parse("2026-05-31T00:00:30Z"), ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
-        documents = new StoredDocuments(jdbi, rows, this::written, originals, clock);
+        documents =
+                new StoredDocuments(
+                        jdbi, rows, this::written, originals, new RecentPassages(), clock);
         closures = new StoredClosures(jdbi, documents, this::written, clock);
     }
 

@@ -58,7 +58,9 @@ abstract class DescriptionsContract {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         Originals originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
-        documents = new StoredDocuments(jdbi, rows, TestAudit.at(clock), originals, clock);
+        documents =
+                new StoredDocuments(
+                        jdbi, rows, TestAudit.at(clock), originals, new RecentPassages(), clock);
         descriptions = new StoredDescriptions(jdbi, rows, TestAudit.at(clock), clock);
         filing = new StoredFiling(jdbi, rows, TestAudit.at(clock), clock);
         changes = rows;

@@ -47,8 +47,9 @@ abstract class FamiliesContract {
                         changes,
                         TestAudit.at(Clock.systemUTC()),
                         originals,
+                        new RecentPassages(),
                         Clock.systemUTC());
-        families = new StoredFamilies(jdbi);
+        families = new StoredFamilies(jdbi, new RecentPassages());
         descriptions =
                 new StoredDescriptions(
                         jdbi, changes, TestAudit.at(Clock.systemUTC()), Clock.systemUTC());

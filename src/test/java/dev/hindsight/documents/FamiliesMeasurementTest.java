@@ -55,8 +55,10 @@ final class FamiliesMeasurementTest {
                     (_, _, _, _) -> 0,
                     (_, _) -> 0,
                     Originals.in(Path.of("unused")),
+                    new RecentPassages(),
                     Clock.systemUTC());
-    private Families families = new StoredFamilies(Jdbi.create("jdbc:h2:mem:unused"));
+    private Families families =
+            new StoredFamilies(Jdbi.create("jdbc:h2:mem:unused"), new RecentPassages());
 
     @BeforeEach
     void open() {
@@ -75,8 +77,9 @@ final class FamiliesMeasurementTest {
                         new ChangeRows(jdbi, Clock.systemUTC()),
                         (_, _) -> 0,
                         Originals.in(folder),
+                        new RecentPassages(),
                         Clock.systemUTC());
-        families = new StoredFamilies(jdbi);
+        families = new StoredFamilies(jdbi, new RecentPassages());
     }
 
     private static List<ThemedPassage> passages(Language language, List<String> texts) {

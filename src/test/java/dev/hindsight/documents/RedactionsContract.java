@@ -52,7 +52,9 @@ abstract class RedactionsContract {
         Clock clock = Clock.fixed(Instant.parse("2026-05-31T10:15:30Z"), ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
-        documents = new StoredDocuments(jdbi, rows, TestAudit.at(clock), originals, clock);
+        documents =
+                new StoredDocuments(
+                        jdbi, rows, TestAudit.at(clock), originals, new RecentPassages(), clock);
         descriptions = new StoredDescriptions(jdbi, rows, TestAudit.at(clock), clock);
         redactions =
                 new StoredRedactions(
