@@ -99,6 +99,16 @@ class OcrTest {
     }
 
     @Test
+    void recognitionLeavesTheProcessorToOthers() throws IOException {
+        Needs.program("nice");
+        Path told = folder.resolve("told");
+        Path asking = program("#!/bin/sh\nnice > " + told + "\nexit 3\n");
+        Path file = new MadeScan().scanned(ENGLISH).save(folder.resolve("scan.pdf"));
+        read(Map.of("hindsight.ocr.program", asking.toString()), file, Language.ENGLISH);
+        assertThat(Integer.parseInt(Files.readString(told).strip())).isGreaterThanOrEqualTo(15);
+    }
+
+    @Test
     void withoutTheProgramThereAreNoLanguages() {
         Map<String, Object> settings =
                 Map.of("hindsight.ocr.program", folder.resolve("none").toString());
