@@ -5,6 +5,7 @@ import dev.hindsight.kernel.Language;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.Manner;
 import dev.hindsight.search.SearchRequest;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// Searches that are kept, and their matches, in SQL, within a transaction of the caller.
 final class WatchRows {
@@ -214,24 +215,34 @@ final class WatchRows {
         if (found.isEmpty()) {
             return;
         }
-        PreparedBatch batch =
-                handle.prepareBatch(
-                        """
-                        insert into watch_matches (watch, kind, item, number, found_at)
-                        select :watch, :kind, :item, :number, :found
-                        where not exists (select 1 from watch_matches
-                            where watch = :watch and kind = :kind and item = :item)
-                        """);
-        for (Found one : found) {
-            Row match = one.match();
-            batch.bind("watch", one.watch())
-                    .bind("kind", match.kind().code())
-                    .bind("item", match.item())
-                    .bind("number", match.number())
-                    .bind("found", utc(match.found()))
-                    .add();
+        String sql =
+                """
+                insert into watch_matches (watch, kind, item, number, found_at)
+                select ?, ?, ?, ?, ?
+                where not exists (select 1 from watch_matches
+                    where watch = ? and kind = ? and item = ?)
+                """;
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            for (Found one : found) {
+                bind(statement, one);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
         }
-        int[] _ = batch.execute();
+    }
+
+    private static void bind(PreparedStatement statement, Found one) throws SQLException {
+        Row match = one.match();
+        statement.setString(1, one.watch());
+        statement.setString(2, match.kind().code());
+        statement.setString(3, match.item());
+        statement.setLong(4, match.number());
+        statement.setObject(5, utc(match.found()));
+        statement.setString(6, one.watch());
+        statement.setString(7, match.kind().code());
+        statement.setString(8, match.item());
     }
 
     /// How far the change log has been read; -1 where nobody has begun.

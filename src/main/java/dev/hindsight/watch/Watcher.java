@@ -102,8 +102,11 @@ public final class Watcher {
             jdbi.useTransaction(handle -> WatchRows.reach(handle, -1, latest));
             return;
         }
-        List<WatchRows.Stored> watches = jdbi.withHandle(WatchRows::active);
         List<Change> batch = changes.after(position, BATCH);
+        if (batch.isEmpty()) {
+            return;
+        }
+        List<WatchRows.Stored> watches = jdbi.withHandle(WatchRows::active);
         while (!batch.isEmpty() && end.availablePermits() == 0) {
             long from = position;
             long number = batch.getLast().number();

@@ -33,8 +33,8 @@ import java.util.concurrent.locks.LockSupport;
 /// it does in a server; and how long after a document was stored a match can be read.
 ///
 /// Arguments: the folder of shared data, how many queries, how many documents of 50 passages a
-/// round, how many rounds. Queries are those of [MixedQueries], over and over, a hundred for each
-/// owner.
+/// round, how many rounds, and, when passages are to be compared by meaning, too, the word
+/// `meaning`. Queries are those of [MixedQueries], over and over, a hundred for each owner.
 public final class StandingBenchmark {
     private static final int OF_ONE = 100;
 
@@ -42,12 +42,15 @@ public final class StandingBenchmark {
     private final List<MixedQueries.Asked> queries;
     private final int count;
     private final int documents;
+    private final boolean meaning;
 
-    private StandingBenchmark(Path data, int count, int documents) throws Exception {
+    private StandingBenchmark(Path data, int count, int documents, boolean meaning)
+            throws Exception {
         this.made = new Recombined(data.resolve("un-activities/corpus.jsonl"), 100_000);
         this.queries = MixedQueries.of(data, made.real());
         this.count = count;
         this.documents = documents;
+        this.meaning = meaning;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -55,7 +58,8 @@ public final class StandingBenchmark {
                 new StandingBenchmark(
                         Path.of(arguments[0]),
                         Integer.parseInt(arguments[1]),
-                        Integer.parseInt(arguments[2]));
+                        Integer.parseInt(arguments[2]),
+                        arguments.length > 4 && arguments[4].equals("meaning"));
         for (int round = 1; round <= Integer.parseInt(arguments[3]); round++) {
             double without = benchmark.measured(0, round);
             double with = benchmark.measured(benchmark.count, round);
@@ -81,30 +85,37 @@ public final class StandingBenchmark {
                                 "hindsight.index.folder",
                                 folder.resolve("index").toString(),
                                 "hindsight.meaning.on",
-                                false))) {
+                                meaning))) {
             Watcher watcher = context.getBean(Watcher.class);
             // a collection to begin with
             List<NewDocument> first = documents(round * 10_000L, 200);
-            first.forEach(context.getBean(Documents.class)::add);
-            context.getBean(Index.class).catchUp();
-            watcher.catchUp();
+            added(context, first);
             Watches watches = context.getBean(Watches.class);
             for (int i = 0; i < kept; i++) {
                 SearchRequest asked = queries.get(i % queries.size()).request(false);
                 var _ = watches.keep("query " + i, asked, Digest.NEVER, owner(context, i));
             }
+            // a server that has run for a while has understood each question
+            added(context, documents(round * 10_000L + 4_000, 20));
             List<NewDocument> more = documents(round * 10_000L + 5_000, documents);
             watcher.start();
             long before = processor();
-            more.forEach(context.getBean(Documents.class)::add);
-            context.getBean(Index.class).catchUp();
-            watcher.catchUp();
+            added(context, more);
             double seconds = (processor() - before) / 1e9;
             if (kept > 0) {
                 delay(context, documents(round * 10_000L + 9_000, 5));
             }
             return seconds;
         }
+    }
+
+    /// Stores documents, and waits until they are indexed and looked at.
+    private static void added(ApplicationContext context, List<NewDocument> some) {
+        some.forEach(context.getBean(Documents.class)::add);
+        Index index = context.getBean(Index.class);
+        index.catchUp();
+        index.awaitVectors();
+        context.getBean(Watcher.class).catchUp();
     }
 
     private static Viewer.Person owner(ApplicationContext context, int query) {
