@@ -95,6 +95,8 @@ final class EveryChangeIsAuditedTest {
                     entry(
                             "POST /documents/{id}/candidates/{mark}",
                             "candidate.dismissed, candidate.restored"),
+                    entry("POST /api/v1/lessons/{id}/uses", "use.added"),
+                    entry("POST /api/v1/practices/{id}/uses", "use.added"),
                     entry("POST /api/v1/submissions", "submission.begun, submission.handed-in"),
                     entry("POST /api/v1/submissions/{id}", "submission.handed-in"),
                     entry(
