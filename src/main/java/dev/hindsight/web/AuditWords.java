@@ -35,6 +35,7 @@ final class AuditWords {
                     "recurrence.said",
                     "practice.saved",
                     "practice.published",
+                    "practice.restored",
                     "practice.withdrawn",
                     "practice.read",
                     "use.added",

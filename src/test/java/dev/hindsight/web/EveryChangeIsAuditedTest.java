@@ -65,7 +65,7 @@ final class EveryChangeIsAuditedTest {
             Map.ofEntries(
                     entry("POST /practices/new", "practice.saved, practice.published"),
                     entry("POST /practices/{slug}/edit", "practice.saved, practice.published"),
-                    entry("POST /practices/{slug}/revisions/{number}", "practice.published"),
+                    entry("POST /practices/{slug}/revisions/{number}", "practice.restored"),
                     entry("POST /documents/{id}/label", "document.relabelled"),
                     entry("POST /documents/{id}/correct", "document.corrected"),
                     entry("POST /documents/{id}/corrections/{number}/undo", "document.corrected"),
