@@ -50,6 +50,7 @@ final class AuditWords {
                     "submission.returned",
                     "submission.accepted",
                     "submission.withdrawn",
+                    "submission.lessons",
                     "account.added",
                     "job.begun",
                     "job.retried",

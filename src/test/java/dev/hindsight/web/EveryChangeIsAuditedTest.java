@@ -70,9 +70,13 @@ final class EveryChangeIsAuditedTest {
                     entry("POST /documents/{id}/correct", "document.corrected"),
                     entry("POST /documents/{id}/corrections/{number}/undo", "document.corrected"),
                     entry("POST /hand-in", "submission.begun"),
-                    entry("POST /submissions/{id}", "submission.handed-in, submission.withdrawn"),
+                    entry(
+                            "POST /submissions/{id}",
+                            "submission.handed-in, submission.withdrawn, submission.lessons"),
                     entry("POST /lessons/{slug}", "lesson.validate, lesson.assign, lesson.report"),
-                    entry("POST /review/{id}", "submission.accepted, submission.returned"),
+                    entry(
+                            "POST /review/{id}",
+                            "submission.accepted, submission.returned, submission.lessons"),
                     entry("POST /documents/{id}/passages/{number}/themes", "document.filed"),
                     entry("POST /sign-in", "session.begun, session.refused"),
                     entry("POST /sign-out", "session.ended"),
