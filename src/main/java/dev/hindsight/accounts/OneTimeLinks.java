@@ -32,10 +32,33 @@ public interface OneTimeLinks {
         record Over() implements Accepted {}
     }
 
+    /// What comes of adding an account whose person sets the first password.
+    sealed interface Opened {
+        /// The account is there; nobody can sign in under its name before the link was used.
+        record Waiting(Made made) implements Opened {}
+
+        /// Another account has that name, in capitals or small letters; nothing was changed.
+        record NameTaken() implements Opened {}
+    }
+
     /// Invites somebody.
     ///
     /// @return empty when the viewer may not administer
     Optional<Made> invite(Invitation invitation, Wording wording, Viewer viewer);
+
+    /// Adds an account and a link with which its person sets the first password: a link as
+    /// [#reset(AccountName, Wording, Viewer)] makes one, that works as long as an invitation.
+    ///
+    /// @param address where the letter goes, as `Letter.isAddress` of the package `mail` wants it;
+    ///   empty for none
+    /// @return empty when the viewer may not administer
+    /// @throws IllegalArgumentException when the address is none
+    Optional<Opened> open(
+            AccountName name,
+            Standing standing,
+            Optional<String> address,
+            Wording wording,
+            Viewer viewer);
 
     /// What a token invites to; empty when it does not (any more).
     ///

@@ -86,13 +86,19 @@ final class StoredAccounts implements Accounts {
         audit.append(handle, new AuditEvent(actor, action, Told.item(name), null, after));
     }
 
+    /// Adds an account.
+    ///
+    /// @param actor who adds it
+    AccountRows.Stored insert(Handle handle, NewAccount added, String hash, String actor) {
+        Account account = add(handle, added, hash, actor);
+        return AccountRows.find(handle, account.name().key()).orElseThrow();
+    }
+
     /// Adds an account and begins a session of its person.
     ///
     /// @param actor who has invited them
     Session join(Handle handle, NewAccount added, String hash, String actor, Knock from) {
-        Account account = add(handle, added, hash, actor);
-        AccountRows.Stored stored = AccountRows.find(handle, account.name().key()).orElseThrow();
-        return sessions.begin(handle, stored, from.browser());
+        return sessions.begin(handle, insert(handle, added, hash, actor), from.browser());
     }
 
     @Override

@@ -76,6 +76,49 @@ final class StoredLinks implements OneTimeLinks {
                 }));
     }
 
+    @Override
+    public Optional<Opened> open(
+            AccountName name,
+            Standing standing,
+            Optional<String> address,
+            Wording wording,
+            Viewer viewer) {
+        if (!viewer.mayAdminister()) {
+            return Optional.empty();
+        }
+        // a password that nobody has ever seen: the link is the only way in
+        Password unknown = new Password(Tokens.fresh());
+        NewAccount added = new NewAccount(name, standing, unknown, address);
+        String hash = accounts.hash(unknown);
+        try {
+            return Optional.of(
+                    jdbi.inTransaction(handle ->
+                            new Opened.Waiting(
+                                    open(handle, added, hash, wording, Told.actor(viewer)))));
+        } catch (UnableToExecuteStatementException e) {
+            if (Attempts.isDuplicate(e)) {
+                return Optional.of(new Opened.NameTaken());
+            }
+            throw e;
+        }
+    }
+
+    private Made open(Handle handle, NewAccount added, String hash, Wording wording, String actor) {
+        AccountRows.Stored stored = accounts.insert(handle, added, hash, actor);
+        LinkRows.Stored link =
+                new LinkRows.Stored(LinkRows.RESET, stored.id(), stored.mail(), null, actor);
+        Made made = make(handle, link, settings.invitationLasts(), wording);
+        audit.append(
+                handle,
+                new AuditEvent(
+                        actor,
+                        "account.invited",
+                        Told.item(added.name()),
+                        null,
+                        added.standing().told()));
+        return made;
+    }
+
     private Made make(Handle handle, LinkRows.Stored link, Duration lasts, Wording wording) {
         Instant now = clock.instant();
         String token = Tokens.fresh();

@@ -80,13 +80,16 @@ final class BearerFilter implements Ordered {
         return null;
     }
 
-    /// What a request asks for: most of what changes something is curation. Texts that are too long
-    /// for an address are posted, and nothing of them is stored.
+    /// What a request asks for: most of what changes something is curation; what people hand in,
+    /// and say that they have applied, is not. Texts that are too long for an address are posted,
+    /// and nothing of them is stored.
     private static Scope needed(HttpRequest<?> request) {
         String path = request.getPath();
         if (READING.contains(request.getMethod()) || path.matches("/api/v1/(push|briefs)")) {
             return Scope.READ;
         }
-        return path.startsWith("/api/v1/submissions") ? Scope.HAND_IN : Scope.CURATE;
+        return path.matches("/api/v1/(submissions.*|(lessons|practices)/[^/]+/uses)")
+                ? Scope.HAND_IN
+                : Scope.CURATE;
     }
 }

@@ -4,14 +4,11 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
-import dev.hindsight.lessons.LessonFilter;
 import dev.hindsight.lessons.LessonId;
 import dev.hindsight.lessons.Lessons;
-import dev.hindsight.lessons.PracticeFilter;
 import dev.hindsight.lessons.PracticeId;
 import dev.hindsight.lessons.Practices;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 
 /// Documents, lessons and practices under one roof.
@@ -55,27 +52,5 @@ public final class Items {
                             .flatMap(it -> practices.find(new PracticeId(it), viewer))
                             .map(it -> it.title());
         };
-    }
-
-    /// What readers can open, as far as a viewer may see it, in the order of its list.
-    List<NeverOpened.Entry> published(ItemKind kind, Viewer viewer, int offset, int limit) {
-        return switch (kind) {
-            case DOCUMENT ->
-                    documents.newest(viewer, offset, limit).stream()
-                            .map(it -> entry(it.id().value(), it.metadata().title(), true))
-                            .toList();
-            case LESSON ->
-                    lessons.list(viewer, LessonFilter.ALL, offset, limit).stream()
-                            .map(it -> entry(it.id().value(), it.title(), it.state().validated()))
-                            .toList();
-            case PRACTICE ->
-                    practices.list(viewer, PracticeFilter.ALL, offset, limit).stream()
-                            .map(it -> entry(it.id().value(), it.title(), it.published()))
-                            .toList();
-        };
-    }
-
-    private static NeverOpened.Entry entry(String id, String title, boolean published) {
-        return new NeverOpened.Entry(id, title, published);
     }
 }

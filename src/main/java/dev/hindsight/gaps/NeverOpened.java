@@ -13,7 +13,5 @@ public record NeverOpened(long of, long count, List<Entry> entries) {
     }
 
     /// One of them.
-    ///
-    /// @param published whether readers can open it at all
-    public record Entry(String id, String title, boolean published) {}
+    public record Entry(String id, String title) {}
 }

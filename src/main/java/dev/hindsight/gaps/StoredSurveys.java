@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class StoredSurveys implements Surveys {
     private final Jdbi jdbi;
     private final Items items;
+    private final SurveyLetters letters;
     private final Audit audit;
     private final Clock clock;
 
-    StoredSurveys(Jdbi jdbi, Items items, Audit audit, Clock clock) {
+    StoredSurveys(Jdbi jdbi, Items items, SurveyLetters letters, Audit audit, Clock clock) {
+        this.letters = letters;
         this.jdbi = jdbi;
         this.items = items;
         this.audit = audit;
@@ -57,6 +59,7 @@ final class StoredSurveys implements Surveys {
                         "");
         jdbi.useTransaction(handle -> {
             SurveyRows.add(handle, survey);
+            letters.asked(handle, survey);
             String said = wanted.question() + "\n" + wanted.owner() + "\n" + wanted.due();
             tell(handle, viewer, "survey.asked", survey.id(), null, said);
         });

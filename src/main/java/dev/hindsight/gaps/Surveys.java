@@ -11,7 +11,8 @@ public interface Surveys {
 
     Optional<Survey> find(String id, Viewer viewer);
 
-    /// Asks for one.
+    /// Asks for one. Where its owner is the name of somebody else's account, a letter with the
+    /// question goes there.
     ///
     /// @return its id; empty where the viewer is no curator
     Optional<String> ask(Survey.Wanted wanted, Viewer viewer);

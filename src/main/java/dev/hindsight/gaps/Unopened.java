@@ -2,52 +2,55 @@ package dev.hindsight.gaps;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.ItemKind;
+import dev.hindsight.kernel.Label;
 import dev.hindsight.oversight.Openings;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 
 /// Tells what readers could have opened and never did.
 @Singleton
 public final class Unopened {
-    private static final int CHUNK = 1_000;
+    /// The most items of an answer.
+    public static final int LARGEST_LIST = 1_000;
 
+    private static final NeverOpened NOTHING = new NeverOpened(0, 0, List.of());
+
+    private final Jdbi jdbi;
     private final Openings openings;
-    private final Items items;
 
-    Unopened(Openings openings, Items items) {
+    Unopened(Jdbi jdbi, Openings openings) {
+        this.jdbi = jdbi;
         this.openings = openings;
-        this.items = items;
     }
 
-    /// What is published of a kind and was never opened by anyone but curators, the newest first;
-    /// nothing for those who are no curators. Reads the whole list of that kind.
+    /// What is published of a kind and was never opened by anyone but curators, in the order of the
+    /// lists of that kind: documents by reception, the others by date, the newest first. Only what
+    /// the viewer may see is listed and counted; nothing for those who are no curators.
     ///
     /// @param offset how many to leave out, from 0
-    /// @param limit at most this many, from 1
+    /// @param limit at most this many, 1 to 1,000
     public NeverOpened list(ItemKind kind, Viewer viewer, int offset, int limit) {
-        if (!viewer.mayCurate()) {
-            return new NeverOpened(0, 0, List.of());
+        if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
+            throw new IllegalArgumentException(
+                    "A list begins at 0 or later and has 1 to 1,000 entries, not: "
+                            + offset
+                            + ", "
+                            + limit);
         }
-        Set<String> opened = openings.ever(kind.code(), viewer);
-        List<NeverOpened.Entry> never = new ArrayList<>();
-        long all = 0;
-        int read = 0;
-        List<NeverOpened.Entry> chunk;
-        do {
-            chunk = items.published(kind, viewer, read, CHUNK);
-            read += chunk.size();
-            for (NeverOpened.Entry entry : chunk) {
-                if (entry.published()) {
-                    all++;
-                    if (!opened.contains(kind.code() + ":" + entry.id())) {
-                        never.add(entry);
-                    }
-                }
-            }
-        } while (chunk.size() == CHUNK);
-        return new NeverOpened(
-                all, never.size(), never.stream().skip(offset).limit(limit).toList());
+        if (!viewer.mayCurate()) {
+            return NOTHING;
+        }
+        openings.flush();
+        return jdbi.inTransaction(handle -> {
+            List<Label> labels =
+                    UnopenedRows.labels(handle, kind).stream().filter(viewer::maySee).toList();
+            return labels.isEmpty()
+                    ? NOTHING
+                    : new NeverOpened(
+                            UnopenedRows.published(handle, kind, labels),
+                            UnopenedRows.count(handle, kind, labels),
+                            UnopenedRows.list(handle, kind, labels, offset, limit));
+        });
     }
 }

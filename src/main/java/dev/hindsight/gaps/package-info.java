@@ -5,7 +5,18 @@
 /// has opened. All three are read by curators alone. None of them knows a person who searched or
 /// read: words, items and days are counted, nothing else.
 @NullMarked
-@Uses({"kernel", "access", "audit", "documents", "lessons", "search", "personal", "oversight"})
+@Uses({
+    "kernel",
+    "access",
+    "audit",
+    "accounts",
+    "mail",
+    "documents",
+    "lessons",
+    "search",
+    "personal",
+    "oversight"
+})
 package dev.hindsight.gaps;
 
 import dev.hindsight.kernel.Uses;

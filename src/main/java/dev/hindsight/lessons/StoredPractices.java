@@ -74,7 +74,7 @@ final class StoredPractices implements Practices {
                     PracticeText text = older.get().text();
                     int newest = standing.get().revision();
                     return expected == newest
-                            ? stored(handle, id, text, new By(name(author), Origin.SITE), standing)
+                            ? stored(handle, id, text, By.restoring(name(author)), standing)
                             : new SaveOutcome.Conflict(text, stored(handle, id, newest));
                 });
     }
@@ -105,7 +105,21 @@ final class StoredPractices implements Practices {
     }
 
     /// Who makes a revision.
-    private record By(String author, Origin origin) {}
+    ///
+    /// @param restores whether it brings back the text of an older one
+    private record By(String author, Origin origin, boolean restores) {
+        By(String author, Origin origin) {
+            this(author, origin, false);
+        }
+
+        static By restoring(String author) {
+            return new By(author, Origin.SITE, true);
+        }
+
+        String verb(PracticeText text) {
+            return restores ? "restored" : text.published() ? "published" : "saved";
+        }
+    }
 
     private static String name(Viewer author) {
         return switch (author) {
@@ -153,8 +167,9 @@ final class StoredPractices implements Practices {
         }
         before.ifPresent(label -> append(handle, id, label));
         long change = append(handle, id, text.label());
-        String verb = text.published() ? "published" : "saved";
-        audit.append(handle, AuditTexts.practice(by.author(), verb, id, old.orElse(null), text));
+        audit.append(
+                handle,
+                AuditTexts.practice(by.author(), by.verb(text), id, old.orElse(null), text));
         return new SaveOutcome.Saved(practice, change);
     }
 

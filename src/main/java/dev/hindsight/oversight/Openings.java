@@ -1,9 +1,10 @@
 package dev.hindsight.oversight;
 
 import dev.hindsight.access.Viewer;
-import java.util.Set;
 
-/// How often documents, lessons and practices are opened: by day, and not by whom.
+/// How often documents, lessons and practices are opened: by day, and not by whom. Of days more
+/// than two years ago only the first, the last and the sum stay, so that what is kept does not grow
+/// without end.
 public interface Openings {
     /// An item was opened by somebody who may see it; [Readings] tells. Curators and the owner of
     /// the data do not count: they open what they publish. Nobody waits for it; a process that is
@@ -12,7 +13,6 @@ public interface Openings {
     /// @param kind such as `document`
     void opened(String kind, String id, Viewer viewer);
 
-    /// Kind, colon and id of each item of a kind that was ever opened; nothing for those who are no
-    /// curators.
-    Set<String> ever(String kind, Viewer viewer);
+    /// Writes what was counted before, or tries once.
+    void flush();
 }

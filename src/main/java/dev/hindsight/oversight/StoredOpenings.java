@@ -24,12 +24,17 @@ import org.slf4j.LoggerFactory;
 final class StoredOpenings implements Openings {
     private static final Logger LOG = LoggerFactory.getLogger(StoredOpenings.class);
 
+    private static final int YEARS_KEPT = 2;
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final Map<Opening, Integer> waiting = new ConcurrentHashMap<>();
     private final ScheduledExecutorService writer =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("openings").daemon(true).factory());
+
+    /// The days before it are gone.
+    private volatile LocalDate forgotten = LocalDate.MIN;
 
     /// An item on a day.
     ///
@@ -45,18 +50,13 @@ final class StoredOpenings implements Openings {
     @Override
     public void opened(String kind, String id, Viewer viewer) {
         if (!viewer.mayCurate()) {
-            LocalDate day = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-            waiting.merge(new Opening(kind + ":" + id, day), 1, Integer::sum);
+            waiting.merge(new Opening(kind + ":" + id, today()), 1, Integer::sum);
         }
     }
 
     @Override
-    public Set<String> ever(String kind, Viewer viewer) {
-        if (!viewer.mayCurate()) {
-            return Set.of();
-        }
+    public void flush() {
         write();
-        return jdbi.withHandle(handle -> OpeningRows.ever(handle, kind));
     }
 
     /// What cannot be written is tried again the next time.
@@ -67,6 +67,24 @@ final class StoredOpenings implements Openings {
                 waiting.merge(opening, times, Integer::sum);
             }
         }
+        forget(today().minusYears(YEARS_KEPT));
+    }
+
+    /// Once a day is enough.
+    private void forget(LocalDate before) {
+        if (before.equals(forgotten)) {
+            return;
+        }
+        try {
+            jdbi.useTransaction(handle -> OpeningRows.forget(handle, before));
+            forgotten = before;
+        } catch (JdbiException e) {
+            LOG.warn("Old days of openings could not be forgotten; it is tried again", e);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
     }
 
     private boolean written(Opening opening, int times) {

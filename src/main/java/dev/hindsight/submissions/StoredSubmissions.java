@@ -2,6 +2,7 @@ package dev.hindsight.submissions;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.documents.Originals;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeSettings;
@@ -19,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Submissions over the database and the folder of uploads.
 @Singleton
 final class StoredSubmissions implements Submissions {
+    private static final Also NOTHING = _ -> Optional.empty();
+
     private static final String UNIQUE_VIOLATION = "23505";
     private final Jdbi jdbi;
     private final Uploads uploads;
@@ -205,7 +208,7 @@ final class StoredSubmissions implements Submissions {
 
     @Override
     public Outcome make(Step step, Viewer.Person person) {
-        return make(step, null, person, _ -> {});
+        return make(step, null, person, NOTHING);
     }
 
     @Override
@@ -214,14 +217,11 @@ final class StoredSubmissions implements Submissions {
                 step,
                 lessons,
                 person,
-                handle -> SubmissionLessonRows.replace(handle, step.id(), lessons));
+                handle -> SubmissionLessons.replace(handle, step.id(), lessons, person));
     }
 
     private Outcome make(
-            Step step,
-            @Nullable List<SubmissionLesson> lessons,
-            Viewer.Person person,
-            HandleConsumer<RuntimeException> also) {
+            Step step, @Nullable List<SubmissionLesson> lessons, Viewer.Person person, Also also) {
         if (step.kind() == Move.Kind.REPLACED) {
             throw new IllegalArgumentException("A file is replaced by another file");
         }
@@ -243,7 +243,8 @@ final class StoredSubmissions implements Submissions {
         }
         if (lessons != null) {
             // a curator's ticks hold for what is made of them, even if accepting fails
-            jdbi.useTransaction(also);
+            jdbi.useTransaction(
+                    handle -> also.make(handle).ifPresent(event -> audit.append(handle, event)));
         }
         return acceptance.accept(step, before, person, document -> moved(step, person, document));
     }
@@ -315,9 +316,10 @@ final class StoredSubmissions implements Submissions {
                                 whole,
                                 person,
                                 null,
-                                handle ->
-                                        SubmissionRows.addUpload(
-                                                handle, step.id(), upload, understood));
+                                handle -> {
+                                    SubmissionRows.addUpload(handle, step.id(), upload, understood);
+                                    return Optional.empty();
+                                });
                 if (!(outcome instanceof Outcome.Done)) {
                     files.discard(stored.hash());
                 }
@@ -341,26 +343,30 @@ final class StoredSubmissions implements Submissions {
     }
 
     private Outcome moved(Step step, Viewer.Person person, @Nullable DocumentId document) {
-        return moved(step, person, document, _ -> {});
+        return moved(step, person, document, NOTHING);
+    }
+
+    /// What goes with a move.
+    private interface Also {
+        /// @return what the audit log is to say of it beside the move
+        Optional<AuditEvent> make(Handle handle);
     }
 
     /// @param also to be done in the same transaction, once the move is known to be made
     private Outcome moved(
-            Step step,
-            Viewer.Person person,
-            @Nullable DocumentId document,
-            HandleConsumer<RuntimeException> also) {
+            Step step, Viewer.Person person, @Nullable DocumentId document, Also also) {
         return jdbi.inTransaction(handle -> {
             Submission now = SubmissionRows.find(handle, step.id(), true).orElseThrow();
             Optional<Status> status = now.status().after(step.kind());
             if (now.version() != step.seen() || status.isEmpty()) {
                 return new Outcome.Stale(now);
             }
-            also.useHandle(handle);
+            Optional<AuditEvent> beside = also.make(handle);
             Move move = move(now.version() + 1, step.kind(), step.note(), person);
             SubmissionRows.move(handle, now.id(), move, status.get(), step.said(), document);
             Submission after = SubmissionRows.find(handle, now.id(), false).orElseThrow();
             notices.moved(handle, after);
+            beside.ifPresent(event -> audit.append(handle, event));
             audit.append(handle, AuditTexts.moved(now, after));
             return new Outcome.Done(after);
         });

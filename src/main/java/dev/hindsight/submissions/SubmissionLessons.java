@@ -1,6 +1,8 @@
 package dev.hindsight.submissions;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.Audit;
+import dev.hindsight.audit.AuditEvent;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// The lessons that go with a submission: what was found in its newest file, as its submitter or a
@@ -21,8 +24,10 @@ public final class SubmissionLessons {
     private static final String OWN = "own";
     private final Jdbi jdbi;
     private final Submissions submissions;
+    private final Audit audit;
 
-    SubmissionLessons(Jdbi jdbi, Submissions submissions) {
+    SubmissionLessons(Jdbi jdbi, Submissions submissions, Audit audit) {
+        this.audit = audit;
         this.jdbi = jdbi;
         this.submissions = submissions;
     }
@@ -44,8 +49,21 @@ public final class SubmissionLessons {
     /// @param now the submission with that file
     public void keep(Submission now, List<SubmissionLesson> ticked, Viewer.Person person) {
         if (now.submitter().equals(person.name()) && now.status().isWithSubmitter()) {
-            jdbi.useTransaction(handle -> SubmissionLessonRows.replace(handle, now.id(), ticked));
+            jdbi.useTransaction(handle ->
+                    replace(handle, now.id(), ticked, person)
+                            .ifPresent(event -> audit.append(handle, event)));
         }
+    }
+
+    /// Puts lessons in the place of those that are stored.
+    ///
+    /// @return what the audit log is to say of it; empty where nobody ticked, corrected, added or
+    ///   took away anything
+    static Optional<AuditEvent> replace(
+            Handle handle, SubmissionId id, List<SubmissionLesson> lessons, Viewer.Person person) {
+        List<SubmissionLesson> before = SubmissionLessonRows.of(handle, id);
+        SubmissionLessonRows.replace(handle, id, lessons);
+        return AuditTexts.lessons(id, person.name(), before, lessons);
     }
 
     /// What another file no longer has stays if it was ticked, as if it had been added.

@@ -66,7 +66,7 @@ final class StoredUses implements UseBook {
         if (label.isEmpty() || !(viewer instanceof Viewer.Person person)) {
             return new UseOutcome.Missing();
         }
-        if (!fits(account.label(), label.get())) {
+        if (!AccountForm.labels(label.get()).contains(account.label())) {
             return new UseOutcome.WrongLabel();
         }
         Use use =
@@ -85,15 +85,10 @@ final class StoredUses implements UseBook {
         return new UseOutcome.Kept(use.id());
     }
 
-    private static boolean fits(Label label, Label ofItem) {
-        return label.equals(ofItem)
-                || (ofItem.equals(Label.PUBLIC) && label.equals(Label.INTERNAL));
-    }
-
     @Override
     public UseOutcome edit(Item item, String id, Account account, Viewer viewer) {
         Optional<Label> label = label(item, viewer);
-        if (label.isPresent() && !fits(account.label(), label.get())) {
+        if (label.isPresent() && !AccountForm.labels(label.get()).contains(account.label())) {
             return new UseOutcome.WrongLabel();
         }
         return step(

@@ -2,8 +2,12 @@ package dev.hindsight.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.accounts.AccountName;
 import dev.hindsight.accounts.Accounts;
+import dev.hindsight.accounts.OneTimeLinks;
+import dev.hindsight.accounts.Password;
 import dev.hindsight.accounts.SignIn;
+import dev.hindsight.mail.MailSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -11,10 +15,16 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +39,7 @@ class AccountCommandTest {
 
     @BeforeEach
     void start() throws IOException {
-        engine = Engine.start(DataFolder.under(folder), Map.of());
+        engine = Engine.start(DataFolder.under(folder), Map.of("micronaut.server.port", "-1"));
     }
 
     @AfterEach
@@ -127,6 +137,75 @@ class AccountCommandTest {
         assertThat(run(Optional.empty(), right)).isEqualTo(Commands.WRONG_USAGE);
         assertThat(err.toString()).contains("12 to 1,000").doesNotContain(PASSWORD, "secret-77");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void theLinkOfAnInvitationLeadsToAPageThatSetsThePassword() throws Exception {
+        String[] invite = {
+            "account",
+            "invite",
+            "Aline",
+            "--role",
+            "contributor",
+            "--mission",
+            "BINUB",
+            "--mission",
+            "ONUB",
+            "--mail",
+            "aline@example.org"
+        };
+        assertThat(run(Optional.empty(), invite)).isZero();
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines).hasSize(2).first().isEqualTo("invited contributor Aline");
+        assertThat(err.toString()).contains("No letter was sent");
+        String base = engine.get(MailSettings.class).address();
+        assertThat(lines.getLast()).startsWith(base + "/");
+        String path = lines.getLast().substring(base.length());
+        assertThat(page(path)).contains("Aline", "type=\"password\"");
+        OneTimeLinks links = engine.get(OneTimeLinks.class);
+        links.reset(path.substring(path.lastIndexOf('/') + 1), new Password(PASSWORD));
+        assertThat(engine.get(Accounts.class).signIn("aline", PASSWORD))
+                .isInstanceOf(SignIn.Welcome.class);
+    }
+
+    private String page(String path) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + engine.listen() + path);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
+    @Test
+    void anInvitationThatCannotBeIsToldAndAddsNothing() {
+        List<List<String>> wrong =
+                List.of(
+                        List.of("invite", "Aline"),
+                        List.of("invite", "A", "--role", "reader"),
+                        List.of("invite", "Aline", "--role", "reader", "--mission", "ONUB"),
+                        List.of("invite", "Aline", "--role", "steward", "--theme", "nosuch"),
+                        List.of("invite", "Aline", "--role", "reader", "--mail", "nowhere"));
+        for (List<String> arguments : wrong) {
+            List<String> all = Stream.concat(Stream.of("account"), arguments.stream()).toList();
+            assertThat(run(Optional.empty(), all.toArray(String[]::new)))
+                    .as("%s", arguments)
+                    .isEqualTo(Commands.WRONG_USAGE);
+        }
+        assertThat(err.toString()).contains("no theme nosuch", "name@host, not: nowhere");
+        assertThat(engine.get(Accounts.class).known(new AccountName("Aline"))).isEmpty();
+        run(Optional.of(PASSWORD), "account", "add", "Aline", "--role", "reader");
+        assertThat(run(Optional.empty(), "account", "invite", "ALINE", "--role", "curator"))
+                .isEqualTo(Commands.SOME_INPUT_FAILED);
+        assertThat(err.toString()).contains("already an account ALINE");
+    }
+
+    @Test
+    void theLetterSaysInBothLanguagesWhereToGoAndHowLong() {
+        InvitationLetter letter = new InvitationLetter(new AccountName("Aline"), "https://h.org");
+        assertThat(letter.write("t0", Duration.ofDays(7)).text())
+                .contains("https://h.org/sign-in/reset/t0", "for 7 days.", "pendant 7 jours.");
+        assertThat(letter.write("t0", Duration.ofHours(1)).text())
+                .contains("for 1 hour.", "pendant 1 heure.");
     }
 
     @Test

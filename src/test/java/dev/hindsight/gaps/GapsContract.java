@@ -8,17 +8,29 @@ import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Language;
+import dev.hindsight.kernel.MissionId;
+import dev.hindsight.kernel.PartialDate;
+import dev.hindsight.kernel.ThemeId;
+import dev.hindsight.lessons.LessonId;
+import dev.hindsight.lessons.LessonOutcome;
+import dev.hindsight.lessons.LessonStep;
+import dev.hindsight.lessons.LessonText;
+import dev.hindsight.lessons.Lessons;
+import dev.hindsight.lessons.Proof;
 import dev.hindsight.oversight.Openings;
 import dev.hindsight.search.Facet;
 import dev.hindsight.search.SearchRequest;
 import dev.hindsight.testing.MadeUp;
 import io.micronaut.context.ApplicationContext;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,7 +148,8 @@ abstract class GapsContract {
             assertThat(surveys.drop(id, "no", viewer)).isFalse();
             assertThat(surveys.ask(surveys.find(id, CARLA).orElseThrow().wanted(), viewer))
                     .isEmpty();
-            assertThat(context.getBean(Openings.class).ever("document", viewer)).isEmpty();
+            assertThat(context.getBean(Unopened.class).list(ItemKind.DOCUMENT, viewer, 0, 10))
+                    .isEqualTo(new NeverOpened(0, 0, List.of()));
         }
         assertThat(actions()).containsExactly("survey.asked");
     }
@@ -185,15 +198,68 @@ abstract class GapsContract {
         assertThat(never.count()).isEqualTo(1);
         assertThat(never.entries()).extracting(NeverOpened.Entry::id).containsExactly(shown);
         assertThat(unopened.list(ItemKind.DOCUMENT, CARLA, 1, 10).entries()).isEmpty();
-        // written once, and counted on
-        openings.opened("document", opened, RITA);
-        assertThat(openings.ever("document", CARLA)).containsExactly("document:" + opened);
-        long times =
-                context.getBean(Jdbi.class)
-                        .withHandle(handle ->
-                                handle.createQuery("select sum(times) from item_openings")
-                                        .mapTo(Long.class)
-                                        .one());
-        assertThat(times).isEqualTo(3);
+    }
+
+    @Test
+    void neverOpenedIsPagedInTheOrderOfTheList() {
+        List<String> ids =
+                Stream.of("one", "two", "three", "four", "five")
+                        .map(title -> add(title, Label.restrictedTo(new MissionId("BINUB"))))
+                        .toList();
+        Openings openings = context.getBean(Openings.class);
+        openings.opened("document", ids.get(2), RITA);
+        // what is opened of another kind under the same id is something else
+        openings.opened("lesson", ids.get(1), RITA);
+        Unopened unopened = context.getBean(Unopened.class);
+        List<String> expected =
+                context.getBean(Documents.class).newest(CARLA, 0, 10).stream()
+                        .map(it -> it.id().value())
+                        .filter(id -> !id.equals(ids.get(2)))
+                        .toList();
+        List<String> listed = new ArrayList<>();
+        for (int offset = 0; offset < 5; offset += 3) {
+            NeverOpened never = unopened.list(ItemKind.DOCUMENT, CARLA, offset, 3);
+            assertThat(never.of()).isEqualTo(5);
+            assertThat(never.count()).isEqualTo(4);
+            never.entries().forEach(entry -> listed.add(entry.id()));
+        }
+        assertThat(listed).isEqualTo(expected);
+    }
+
+    @Test
+    void lessonsAndPracticesThatReadersCannotOpenAreNotAskedFor() {
+        Lessons lessons = context.getBean(Lessons.class);
+        LessonId seen = lesson(lessons, "seen");
+        LessonId observed = lesson(lessons, "observed");
+        lessons.move(seen, new LessonStep.Validate("so it is"), CARLA, 1);
+        Unopened unopened = context.getBean(Unopened.class);
+        assertThat(unopened.list(ItemKind.LESSON, CARLA, 0, 10))
+                .isEqualTo(
+                        new NeverOpened(
+                                1,
+                                1,
+                                List.of(new NeverOpened.Entry(seen.value(), "Recruit seen"))));
+        assertThat(lessons.find(observed, CARLA)).isPresent();
+        context.getBean(Openings.class).opened("lesson", seen.value(), VISITOR);
+        assertThat(unopened.list(ItemKind.LESSON, CARLA, 0, 10))
+                .isEqualTo(new NeverOpened(1, 0, List.of()));
+        assertThat(unopened.list(ItemKind.PRACTICE, CARLA, 0, 10))
+                .isEqualTo(new NeverOpened(0, 0, List.of()));
+    }
+
+    private static LessonId lesson(Lessons lessons, String name) {
+        LessonId id = new LessonId(name);
+        LessonText text =
+                new LessonText(
+                        "Recruit " + name,
+                        "Posts stood empty.",
+                        List.of(new ThemeId("recruitment")),
+                        List.of(),
+                        PartialDate.ofYear(2007),
+                        Label.PUBLIC,
+                        List.of(new Proof.Web(URI.create("https://example.org/x"), "the roster")));
+        assertThat(lessons.begin(id, new LessonStep.Observe(text, "read"), CARLA))
+                .isInstanceOf(LessonOutcome.Moved.class);
+        return id;
     }
 }

@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +210,16 @@ abstract class PracticesContract {
         assertThat(restored.text()).isEqualTo(first.text());
         assertThat(restored.revision().number()).isEqualTo(3);
         assertThat(restored.revision().author()).isEqualTo("owner");
+        assertThat(actions())
+                .containsExactly("practice.published", "practice.published", "practice.restored");
+    }
+
+    private List<String> actions() {
+        return context.getBean(Jdbi.class)
+                .withHandle(handle ->
+                        handle.createQuery("select action from audit_lines order by number")
+                                .mapTo(String.class)
+                                .list());
     }
 
     @Test

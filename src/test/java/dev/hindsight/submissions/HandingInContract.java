@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
+import dev.hindsight.audit.AuditLine;
 import dev.hindsight.documents.Attachments;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
@@ -14,6 +15,8 @@ import dev.hindsight.lessons.LessonFilter;
 import dev.hindsight.lessons.LessonState;
 import dev.hindsight.lessons.Lessons;
 import dev.hindsight.lessons.Proof;
+import dev.hindsight.oversight.AuditFilter;
+import dev.hindsight.oversight.AuditLog;
 import dev.hindsight.submissions.Drafts.Saving;
 import dev.hindsight.submissions.ResumableUploads.Beginning;
 import dev.hindsight.submissions.ResumableUploads.Piece;
@@ -139,6 +142,55 @@ abstract class HandingInContract {
         DocumentId document = accepted.document();
         assertThat(document).isNotNull();
         assertThat(first.text().sources().getFirst().target()).startsWith(document.value() + "#n");
+    }
+
+    private List<AuditLine> ticks() {
+        AuditFilter filter = new AuditFilter("", "submission.lessons", "", null, null);
+        return get(AuditLog.class).lines(new Viewer.Owner(), filter, Long.MAX_VALUE, 100);
+    }
+
+    @Test
+    void ticksAndCorrectionsLeaveALineWithoutTheirWords() throws IOException {
+        Submission draft = begun();
+        List<SubmissionLesson> found = get(SubmissionLessons.class).of(draft.id(), CLARISSE);
+        SubmissionLesson first = found.getFirst();
+        get(SubmissionLessons.class).keep(draft, found, CLARISSE);
+        assertThat(ticks()).isEmpty();
+        List<SubmissionLesson> ticked = List.of(first.as(first.text(), true));
+        get(SubmissionLessons.class).keep(draft, ticked, CLARISSE);
+        get(SubmissionLessons.class).keep(draft, ticked, CLARISSE);
+        String passage = "passage " + first.place().passage() + ", " + first.mark();
+        assertThat(ticks())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.actor()).isEqualTo("Clarisse");
+                    assertThat(line.item()).isEqualTo("submission:" + draft.id());
+                    assertThat(line.before()).isNull();
+                    assertThat(line.after()).isEqualTo(passage + ": ticked, as found");
+                });
+        SubmissionLesson corrected = first.as("Words of a witness.", true);
+        Submission waiting =
+                handedIn(draft, List.of(corrected, SubmissionLesson.added("Another witness.")));
+        AuditLine second = ticks().getFirst();
+        assertThat(second.before()).isEqualTo(passage + ": ticked, as found");
+        assertThat(second.after())
+                .contains(passage + ": ticked, words ", "\nadded: words ")
+                .doesNotContain("witness");
+        made(waiting, Move.Kind.WITHDRAWN, CLARISSE);
+        assertThat(ticks()).hasSize(2);
+    }
+
+    @Test
+    void whatACuratorTicksLeavesALineBesideTheMove() throws IOException {
+        Submission waiting = handedIn(begun(), List.of());
+        assertThat(ticks()).isEmpty();
+        SubmissionLesson first = get(SubmissionLessons.class).of(waiting.id(), CARLA).getFirst();
+        Step accept =
+                new Step(waiting.id(), waiting.version(), Move.Kind.ACCEPTED, waiting.said(), "");
+        List<SubmissionLesson> ticked = List.of(first.as(first.text(), true));
+        assertThat(get(Submissions.class).make(accept, ticked, CARLA))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(ticks()).extracting(AuditLine::actor).containsExactly("Carla");
     }
 
     @Test

@@ -138,6 +138,13 @@ final class AccessTest {
                             .header("X-Csrf-Token", proof)
                             .method(route.getHttpMethod().name(), BodyPublishers.noBody()));
         }
+        if (route.getConsumes().contains(MediaType.APPLICATION_JSON_TYPE)) {
+            return caller.send(
+                    caller.request(path)
+                            .header("Content-Type", MediaType.APPLICATION_JSON)
+                            .header("X-Csrf-Token", proof)
+                            .POST(BodyPublishers.ofString("{}")));
+        }
         boolean multipart = route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE);
         String part =
                 "--"

@@ -65,14 +65,18 @@ final class EveryChangeIsAuditedTest {
             Map.ofEntries(
                     entry("POST /practices/new", "practice.saved, practice.published"),
                     entry("POST /practices/{slug}/edit", "practice.saved, practice.published"),
-                    entry("POST /practices/{slug}/revisions/{number}", "practice.published"),
+                    entry("POST /practices/{slug}/revisions/{number}", "practice.restored"),
                     entry("POST /documents/{id}/label", "document.relabelled"),
                     entry("POST /documents/{id}/correct", "document.corrected"),
                     entry("POST /documents/{id}/corrections/{number}/undo", "document.corrected"),
                     entry("POST /hand-in", "submission.begun"),
-                    entry("POST /submissions/{id}", "submission.handed-in, submission.withdrawn"),
+                    entry(
+                            "POST /submissions/{id}",
+                            "submission.handed-in, submission.withdrawn, submission.lessons"),
                     entry("POST /lessons/{slug}", "lesson.validate, lesson.assign, lesson.report"),
-                    entry("POST /review/{id}", "submission.accepted, submission.returned"),
+                    entry(
+                            "POST /review/{id}",
+                            "submission.accepted, submission.returned, submission.lessons"),
                     entry("POST /documents/{id}/passages/{number}/themes", "document.filed"),
                     entry("POST /sign-in", "session.begun, session.refused"),
                     entry("POST /sign-out", "session.ended"),
@@ -95,6 +99,8 @@ final class EveryChangeIsAuditedTest {
                     entry(
                             "POST /documents/{id}/candidates/{mark}",
                             "candidate.dismissed, candidate.restored"),
+                    entry("POST /api/v1/lessons/{id}/uses", "use.added"),
+                    entry("POST /api/v1/practices/{id}/uses", "use.added"),
                     entry("POST /api/v1/submissions", "submission.begun, submission.handed-in"),
                     entry("POST /api/v1/submissions/{id}", "submission.handed-in"),
                     entry(

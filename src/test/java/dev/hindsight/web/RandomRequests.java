@@ -31,7 +31,7 @@ final class RandomRequests {
     /// Marks what takes much longer than the rest, and is asked less often.
     private static final String SLOW = "slow";
 
-    private static final Set<String> MARKS = Set.of(SLOW, "multipart", "file");
+    private static final Set<String> MARKS = Set.of(SLOW, "multipart", "json", "file");
 
     private final RandomValues values;
     private final Map<String, Route> routes;

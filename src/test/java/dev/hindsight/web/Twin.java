@@ -1,8 +1,10 @@
 package dev.hindsight.web;
 
 import dev.hindsight.web.RandomRequests.Asked;
+import io.micronaut.serde.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -102,9 +104,15 @@ final class Twin implements AutoCloseable {
         if (!asked.route().method().equals("POST")) {
             return request.method(asked.route().method(), BodyPublishers.noBody());
         }
+        String shown = asked.proof() == 1 ? "wrong" : proof;
+        if (asked.route().fields().containsKey("json")) {
+            return request.header("Content-Type", "application/json")
+                    .header("X-Csrf-Token", asked.proof() > 0 ? shown : "")
+                    .POST(BodyPublishers.ofString(json(asked)));
+        }
         List<SentForm.Field> fields = new ArrayList<>();
         if (asked.proof() > 0) {
-            fields.add(new SentForm.Field("csrf", asked.proof() == 1 ? "wrong" : proof));
+            fields.add(new SentForm.Field("csrf", shown));
         }
         fields.addAll(asked.fields());
         return asked.multipart()
@@ -112,6 +120,17 @@ final class Twin implements AutoCloseable {
                         .POST(BodyPublishers.ofString(multipart(fields, asked)))
                 : request.header("Content-Type", Caller.FORM)
                         .POST(BodyPublishers.ofString(SentForm.encode(fields)));
+    }
+
+    /// Of a field that is sent twice the last one counts.
+    private static String json(Asked asked) {
+        Map<String, String> fields = new TreeMap<>();
+        asked.fields().forEach(field -> fields.put(field.name(), field.value()));
+        try {
+            return ObjectMapper.getDefault().writeValueAsString(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Another one for each request.
