@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ abstract class GapsContract {
     private static final Viewer RITA = new Viewer.Person("Rita", Role.READER, Set.of());
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Searches searches;
     private Surveys surveys;
 
@@ -47,11 +47,6 @@ abstract class GapsContract {
         context = ApplicationContext.run(settings);
         searches = context.getBean(Searches.class);
         surveys = context.getBean(Surveys.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private void asked(String query, int page, long total, Viewer viewer) {
