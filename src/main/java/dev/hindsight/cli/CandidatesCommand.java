@@ -8,16 +8,16 @@ import dev.hindsight.lessons.finder.LessonFinder;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Needs no data folder and leaves nothing behind.
 @Command(
@@ -27,8 +27,7 @@ import picocli.CommandLine.Parameters;
 final class CandidatesCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "The file to read.")
-    private Path file = Path.of("");
+    @Mixin private final FileArgument file = new FileArgument();
 
     @Option(names = "--json", description = "Print one JSON list.")
     private boolean json;
@@ -39,17 +38,17 @@ final class CandidatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path place = session.workingFolder().resolve(file);
-        if (!Files.isRegularFile(place)) {
-            session.err().println("failed " + file + ": no such file; one file was expected.");
-            return Commands.SOME_INPUT_FAILED;
-        }
+        Optional<Path> place = file.place(session);
+        return place.isPresent() ? read(place.get()) : Commands.SOME_INPUT_FAILED;
+    }
+
+    private int read(Path place) throws IOException {
         try (Engine engine = Engine.withoutData()) {
             String name = String.valueOf(place.getFileName());
             return switch (engine.get(Understanding.class).of(place, name)) {
                 case Preview.Understood read -> answer(read, engine);
                 case Preview.Unreadable(_, String reason) -> {
-                    session.err().println("failed " + file + ": " + reason);
+                    file.failed(session, reason);
                     yield Commands.SOME_INPUT_FAILED;
                 }
             };

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
@@ -26,13 +25,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
     private final Session session;
     @Mixin private final DataOption data = new DataOption();
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8080",
-            description = "TCP port, 8080 by default; 0 takes any free one.")
-    private int port;
+    @Mixin private final PortOption port = new PortOption();
 
     DemoCommand(Session session) {
         this.session = session;
@@ -40,7 +33,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Serving(session, port).on(data.folder(session), this::load);
+        return new Serving(session, port.number()).on(data.folder(session), this::load);
     }
 
     private void load(Engine engine) {

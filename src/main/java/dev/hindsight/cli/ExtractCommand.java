@@ -5,15 +5,15 @@ import dev.hindsight.intake.Understanding;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Needs no data folder and leaves nothing behind.
 @Command(
@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ExtractCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "The file to read.")
-    private Path file = Path.of("");
+    @Mixin private final FileArgument file = new FileArgument();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -35,11 +34,11 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path place = session.workingFolder().resolve(file);
-        if (!Files.isRegularFile(place)) {
-            session.err().println("failed " + file + ": no such file; one file was expected.");
-            return Commands.SOME_INPUT_FAILED;
-        }
+        Optional<Path> place = file.place(session);
+        return place.isPresent() ? read(place.get()) : Commands.SOME_INPUT_FAILED;
+    }
+
+    private int read(Path place) throws IOException {
         try (Engine engine = Engine.withoutData()) {
             String name = String.valueOf(place.getFileName());
             Preview preview = engine.get(Understanding.class).of(place, name);
@@ -57,7 +56,7 @@ final class ExtractCommand implements Callable<Integer> {
         if (answer.reason() == null) {
             return Commands.WELL;
         }
-        session.err().println("failed " + file + ": " + answer.reason());
+        file.failed(session, answer.reason());
         return Commands.SOME_INPUT_FAILED;
     }
 

@@ -3,7 +3,6 @@ package dev.hindsight.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 @Command(
         name = "serve",
@@ -12,13 +11,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
     private final Session session;
     @Mixin private final DataOption data = new DataOption();
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "8080",
-            description = "TCP port, 8080 by default; 0 takes any free one.")
-    private int port;
+    @Mixin private final PortOption port = new PortOption();
 
     ServeCommand(Session session) {
         this.session = session;
@@ -26,6 +19,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new Serving(session, port).on(data.folder(session), engine -> {});
+        return new Serving(session, port.number()).on(data.folder(session), engine -> {});
     }
 }

@@ -2,8 +2,6 @@ package dev.hindsight.documents;
 
 import dev.hindsight.kernel.DocumentId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,66 +9,21 @@ import org.jdbi.v3.core.Handle;
 
 /// What was decided about words in documents, in SQL, within a transaction of the caller.
 final class RedactionRows {
+    private static final DecidedRows DECIDED = new DecidedRows("document_decisions", "document");
+
     private RedactionRows() {}
 
     /// By place.
     static List<Redaction> of(Handle handle, DocumentId document) {
-        return handle.createQuery(
-                        "select * from document_decisions where document = :document"
-                                + " order by place, passage, start_at, mark")
-                .bind("document", document.value())
-                .map((row, _) ->
-                        new Redaction(
-                                Redaction.Kind.ofCode(row.getString("kind")),
-                                new Redaction.Spot(
-                                        Redaction.Place.ofCode(row.getString("place")),
-                                        row.getString("mark"),
-                                        row.getInt("passage"),
-                                        row.getInt("start_at"),
-                                        row.getInt("end_at")),
-                                Redaction.Choice.ofCode(row.getString("choice")),
-                                row.getString("words")))
-                .list();
+        return DECIDED.of(handle, document.value());
     }
 
     static void put(Handle handle, DocumentId document, Redaction one, String by, Instant at) {
-        remove(handle, document, one.spot());
-        Redaction.Spot spot = one.spot();
-        handle.createUpdate(
-                        """
-                        insert into document_decisions (document, place, mark, start_at, end_at,
-                            passage, kind, choice, words, made_by, made_at)
-                        values (:document, :place, :mark, :start, :end, :passage, :kind, :choice,
-                            :words, :by, :at)
-                        """)
-                .bind("document", document.value())
-                .bind("place", spot.place().code())
-                .bind("mark", spot.mark())
-                .bind("start", spot.start())
-                .bind("end", spot.end())
-                .bind("passage", spot.passage())
-                .bind("kind", one.kind().code())
-                .bind("choice", one.choice().code())
-                .bind("words", one.words())
-                .bind("by", by)
-                .bind("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .execute();
+        DECIDED.put(handle, document.value(), one, by, at);
     }
 
     static boolean remove(Handle handle, DocumentId document, Redaction.Spot spot) {
-        return handle.createUpdate(
-                                """
-                                delete from document_decisions where document = :document
-                                    and place = :place and mark = :mark
-                                    and start_at = :start and end_at = :end
-                                """)
-                        .bind("document", document.value())
-                        .bind("place", spot.place().code())
-                        .bind("mark", spot.mark())
-                        .bind("start", spot.start())
-                        .bind("end", spot.end())
-                        .execute()
-                > 0;
+        return DECIDED.remove(handle, document.value(), spot);
     }
 
     static void removeAll(Handle handle, DocumentId document) {

@@ -41,7 +41,8 @@ public record StoreSettings(
         return folder.resolve("originals");
     }
 
-    String jdbcUrl() {
+    /// Where the database really lies, with what H2 is told.
+    public String jdbcUrl() {
         if (!embedded()) {
             return url;
         }

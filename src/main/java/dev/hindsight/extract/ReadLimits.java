@@ -30,7 +30,8 @@ record ReadLimits(
         check("attachments", attachments, 0, 100_000);
     }
 
-    private static void check(String key, long given, long least, long most) {
+    /// A setting of intake lies where it may.
+    static void check(String key, long given, long least, long most) {
         if (given < least || given > most) {
             throw new IllegalArgumentException(
                     "hindsight.intake."

@@ -23,29 +23,15 @@ record WorkerSettings(
 
     @ConfigurationInject
     WorkerSettings {
-        check("workers", workers, 1, 64);
-        check("heap", heap, 64, 65_536);
-        check("renew-after", renewAfter, 1, 1_000_000);
+        ReadLimits.check("workers", workers, 1, 64);
+        ReadLimits.check("heap", heap, 64, 65_536);
+        ReadLimits.check("renew-after", renewAfter, 1, 1_000_000);
         check("time-limit", timeLimit, Duration.ofMillis(10));
         check("idle", idle, Duration.ofSeconds(1));
     }
 
     static WorkerSettings defaults() {
         return new WorkerSettings(2, 512, Duration.ofMinutes(1), Duration.ofMinutes(1), 2_000);
-    }
-
-    private static void check(String key, int given, int least, int most) {
-        if (given < least || given > most) {
-            throw new IllegalArgumentException(
-                    "hindsight.intake."
-                            + key
-                            + " lies between "
-                            + least
-                            + " and "
-                            + most
-                            + ", not: "
-                            + given);
-        }
     }
 
     private static void check(String key, Duration given, Duration least) {

@@ -18,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// Candidates over the finder, and over the copy that [CandidateReader] keeps.
 @Singleton
 final class StoredCandidates implements Candidates {
-    private static final int LARGEST_LIST = 1_000;
     private static final int KEPT = 300;
 
     private final Jdbi jdbi;
@@ -95,14 +93,7 @@ final class StoredCandidates implements Candidates {
 
     @Override
     public List<FoundLesson> list(Viewer viewer, CandidateFilter filter, int offset, int limit) {
-        if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "A list begins at 0 or later and has 1 to 1,000 entries, not: %d, %d",
-                            offset,
-                            limit));
-        }
+        ListPart.check(offset, limit);
         return jdbi.inTransaction(handle -> {
             List<Label> labels = labels(handle, viewer, filter);
             return labels.isEmpty()

@@ -14,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @Singleton
 final class StoredLessons implements Lessons {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final int LARGEST_LIST = 1_000;
 
     private final Jdbi jdbi;
     private final ChangeLog changes;
@@ -286,14 +284,7 @@ final class StoredLessons implements Lessons {
 
     @Override
     public List<Lesson> list(Viewer viewer, LessonFilter filter, int offset, int limit) {
-        if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "A list begins at 0 or later and has 1 to 1,000 entries, not: %d, %d",
-                            offset,
-                            limit));
-        }
+        ListPart.check(offset, limit);
         return jdbi.inTransaction(handle ->
                 visible(handle, viewer, filter)
                         .map(visible -> LessonRows.list(handle, visible, offset, limit))

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,7 +24,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @Singleton
 final class StoredPractices implements Practices {
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final int LARGEST_LIST = 1_000;
 
     private final Jdbi jdbi;
     private final ChangeLog changes;
@@ -243,14 +241,7 @@ final class StoredPractices implements Practices {
 
     @Override
     public List<Practice> list(Viewer viewer, PracticeFilter filter, int offset, int limit) {
-        if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
-            throw new IllegalArgumentException(
-                    String.format(
-                            Locale.ROOT,
-                            "A list begins at 0 or later and has 1 to 1,000 entries, not: %d, %d",
-                            offset,
-                            limit));
-        }
+        ListPart.check(offset, limit);
         return jdbi.inTransaction(handle ->
                 visible(handle, viewer, filter)
                         .map(visible -> PracticeRows.list(handle, visible, offset, limit))

@@ -112,9 +112,7 @@ final class LessonAssembler {
         }
     }
 
-    private LessonPage.Head head(Look look, String address) {
-        Lesson lesson = look.lesson();
-        Messages m = look.m();
+    static List<Fact> whenAndWhere(Lesson lesson, Messages m) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.plain(m.text("fact.date"), m.date(lesson.text().date())));
         if (!lesson.text().missions().isEmpty()) {
@@ -126,6 +124,13 @@ final class LessonAssembler {
                                     .map(id -> new Link(id, Address.mission(id)))
                                     .toList()));
         }
+        return facts;
+    }
+
+    private LessonPage.Head head(Look look, String address) {
+        Lesson lesson = look.lesson();
+        Messages m = look.m();
+        List<Fact> facts = whenAndWhere(lesson, m);
         List<Link> notes = new ArrayList<>();
         if (!lesson.label().equals(Label.PUBLIC)) {
             notes.add(new Link(m.label(lesson.label()), null));

@@ -8,7 +8,6 @@ import dev.hindsight.briefs.recurrence.Outcome;
 import dev.hindsight.briefs.recurrence.Recurrences;
 import dev.hindsight.briefs.recurrence.Recurrences.Compared;
 import dev.hindsight.briefs.recurrence.Verdict;
-import dev.hindsight.kernel.MissionId;
 import dev.hindsight.lessons.Lesson;
 import dev.hindsight.lessons.LessonId;
 import dev.hindsight.lessons.Lessons;
@@ -173,17 +172,7 @@ final class RecurrenceController {
     }
 
     private static Side side(Lesson lesson, Messages m) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.plain(m.text("fact.date"), m.date(lesson.text().date())));
-        if (!lesson.text().missions().isEmpty()) {
-            facts.add(
-                    new Fact(
-                            m.text("fact.mission"),
-                            lesson.text().missions().stream()
-                                    .map(MissionId::value)
-                                    .map(mission -> new Link(mission, Address.mission(mission)))
-                                    .toList()));
-        }
+        List<Fact> facts = LessonAssembler.whenAndWhere(lesson, m);
         facts.add(
                 Fact.plain(
                         m.text("lesson.state"), m.text("lesson.stage." + lesson.stage().code())));

@@ -56,6 +56,7 @@ abstract class CatalogueContract {
     @BeforeEach
     void open() {
         Jdbi jdbi = database();
+        ChangeRows.begin(jdbi);
         database = jdbi;
         StoreSettings settings = new StoreSettings("embedded", "", "", folder, 4);
         ChangeRows rows = new ChangeRows(jdbi, clock);
@@ -224,12 +225,9 @@ abstract class CatalogueContract {
     @Test
     void aDatabaseKeepsItsInstallationId() {
         String first = changes.installation();
-        ChangeRows.begin(lastDatabase());
+        ChangeRows.begin(database);
         assertThat(changes.installation()).isEqualTo(first).isNotBlank();
     }
-
-    /// The database that [#database] gave last.
-    abstract Jdbi lastDatabase();
 
     @Test
     void pagesWaitForOcrUntilTheyAreRead() throws IOException {

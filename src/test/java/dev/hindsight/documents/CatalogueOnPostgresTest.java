@@ -1,40 +1,11 @@
 package dev.hindsight.documents;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import dev.hindsight.testing.Postgres;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 class CatalogueOnPostgresTest extends CatalogueContract {
-    private static EmbeddedPostgres server;
-    private Jdbi jdbi = Jdbi.create("jdbc:postgresql:unused");
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
     @Override
     Jdbi database() {
-        DataSource source = server.getPostgresDatabase();
-        Flyway flyway = Flyway.configure().dataSource(source).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
-        jdbi = Jdbi.create(source);
-        ChangeRows.begin(jdbi);
-        return jdbi;
-    }
-
-    @Override
-    Jdbi lastDatabase() {
-        return jdbi;
+        return Postgres.jdbi();
     }
 }

@@ -52,6 +52,7 @@ abstract class ClosuresContract {
     @BeforeEach
     void open() {
         Jdbi jdbi = database();
+        ChangeRows.begin(jdbi);
         Clock clock = Clock.fixed(Instant.parse("2026-05-31T00:00:30Z"), ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));

@@ -55,6 +55,7 @@ abstract class DescriptionsContract {
     @BeforeEach
     void open() {
         Jdbi jdbi = database();
+        ChangeRows.begin(jdbi);
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         Originals originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));

@@ -39,6 +39,7 @@ abstract class FamiliesContract {
     @BeforeEach
     void open() {
         Jdbi jdbi = database();
+        ChangeRows.begin(jdbi);
         Originals originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));
         ChangeLog changes = new ChangeRows(jdbi, Clock.systemUTC());
         documents =

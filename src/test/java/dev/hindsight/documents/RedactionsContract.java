@@ -49,6 +49,7 @@ abstract class RedactionsContract {
     @BeforeEach
     void open() {
         Jdbi jdbi = database();
+        ChangeRows.begin(jdbi);
         Clock clock = Clock.fixed(Instant.parse("2026-05-31T10:15:30Z"), ZoneOffset.UTC);
         ChangeRows rows = new ChangeRows(jdbi, clock);
         originals = new Originals(new StoreSettings("embedded", "", "", folder, 4));

@@ -32,7 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ abstract class GapsContract {
     private static final Viewer RITA = new Viewer.Person("Rita", Role.READER, Set.of());
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Searches searches;
     private Surveys surveys;
 
@@ -59,11 +59,6 @@ abstract class GapsContract {
         context = ApplicationContext.run(settings);
         searches = context.getBean(Searches.class);
         surveys = context.getBean(Surveys.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private void asked(String query, int page, long total, Viewer viewer) {

@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ final class ThemeExamplesTest {
     private static final int MANY = 60;
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private ThemeExamples examples;
 
     @BeforeEach
@@ -58,11 +58,6 @@ final class ThemeExamplesTest {
                                 "hindsight.index.folder",
                                 folder.resolve("index").toString()));
         examples = context.getBean(ThemeExamples.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private List<String> themes() {

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +41,7 @@ abstract class CandidatesContract {
             "A lesson learned is that trust funds must be set up before the budget is spent.";
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Documents documents;
     private Candidates candidates;
     private CandidateReader reader;
@@ -55,11 +55,6 @@ abstract class CandidatesContract {
         documents = context.getBean(Documents.class);
         candidates = context.getBean(Candidates.class);
         reader = context.getBean(CandidateReader.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private Document added(Label label, String title) {

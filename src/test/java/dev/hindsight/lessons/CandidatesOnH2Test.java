@@ -1,10 +1,11 @@
 package dev.hindsight.lessons;
 
+import dev.hindsight.testing.Embedded;
 import java.util.Map;
 
 class CandidatesOnH2Test extends CandidatesContract {
     @Override
     Map<String, Object> database() {
-        return Map.of("hindsight.store.folder", folder.resolve("data").toString());
+        return Embedded.settings(folder.resolve("data"));
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ abstract class LessonsContract {
     private static final LessonId ID = new LessonId("recruit-early");
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Lessons lessons;
     private Changes changes;
 
@@ -55,11 +55,6 @@ abstract class LessonsContract {
         context = ApplicationContext.run(database());
         lessons = context.getBean(Lessons.class);
         changes = context.getBean(Changes.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private Lesson begun(LessonId id, Label label) {

@@ -26,7 +26,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ abstract class PracticesContract {
     private static final PracticeId ID = new PracticeId("keep-staff");
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Practices practices;
     private PracticeImport files;
     private Changes changes;
@@ -56,11 +56,6 @@ abstract class PracticesContract {
         practices = context.getBean(Practices.class);
         files = context.getBean(PracticeImport.class);
         changes = context.getBean(Changes.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private Practice saved(PracticeId id, PracticeText text, int expected) {

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,7 @@ abstract class MailDropContract {
 
     @TempDir Path folder;
     private Path drop;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private MailDrop mails;
     private Viewer.Person clarisse;
     private String address;
@@ -60,11 +60,6 @@ abstract class MailDropContract {
         mails = context.getBean(MailDrop.class);
         clarisse = person("Clarisse", Role.CONTRIBUTOR);
         address = context.getBean(MailAddresses.class).renew(clarisse).orElseThrow();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private Viewer.Person person(String name, Role role) {

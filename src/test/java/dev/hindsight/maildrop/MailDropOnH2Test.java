@@ -1,10 +1,11 @@
 package dev.hindsight.maildrop;
 
+import dev.hindsight.testing.Embedded;
 import java.util.Map;
 
 class MailDropOnH2Test extends MailDropContract {
     @Override
     Map<String, Object> database() {
-        return Map.of("hindsight.store.folder", folder.resolve("data").toString());
+        return Embedded.settings(folder.resolve("data"));
     }
 }

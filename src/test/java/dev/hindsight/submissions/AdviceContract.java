@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ abstract class AdviceContract {
                     + " jean.dupont@example.org or call +47 22 24 36 00.\n";
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Submissions submissions;
     private Advice advice;
 
@@ -54,11 +54,6 @@ abstract class AdviceContract {
         context = ApplicationContext.run(database());
         submissions = context.getBean(Submissions.class);
         advice = context.getBean(Advice.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private Submission begun() throws IOException {

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +57,7 @@ abstract class HandingInContract {
 
     @TempDir Path folder;
     private Map<String, Object> settings;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
 
     private static Viewer.Person person(String name, Role role) {
         return new Viewer.Person(name, role, Set.of(BINUB));
@@ -70,11 +70,6 @@ abstract class HandingInContract {
     void open() {
         settings = new HashMap<>(database());
         context = ApplicationContext.run(settings);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private void restart() {

@@ -1,10 +1,11 @@
 package dev.hindsight.submissions;
 
+import dev.hindsight.testing.Embedded;
 import java.util.Map;
 
 class HandingInOnH2Test extends HandingInContract {
     @Override
     Map<String, Object> database() {
-        return Map.of("hindsight.store.folder", folder.resolve("data").toString());
+        return Embedded.settings(folder.resolve("data"));
     }
 }

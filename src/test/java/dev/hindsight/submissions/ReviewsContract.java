@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +38,7 @@ abstract class ReviewsContract {
     private static final Viewer.Person CARLOS = person("Carlos", Role.STEWARD);
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Submissions submissions;
     private Reviews reviews;
 
@@ -67,11 +67,6 @@ abstract class ReviewsContract {
                             new Password("quite long words of nobody")));
             accounts.setMail(name, Optional.of(person.name() + "@example.org"));
         }
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private Submission begun(String text) throws IOException {

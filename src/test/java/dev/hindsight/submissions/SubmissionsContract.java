@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +40,7 @@ abstract class SubmissionsContract {
                     + " began only after the mandate.\n";
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Submissions submissions;
     private Documents documents;
 
@@ -58,11 +58,6 @@ abstract class SubmissionsContract {
         context = ApplicationContext.run(settings);
         submissions = context.getBean(Submissions.class);
         documents = context.getBean(Documents.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private static HandIn handIn(String key, Label label) {

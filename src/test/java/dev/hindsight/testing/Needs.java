@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -30,7 +31,18 @@ public final class Needs {
         return present(found, "the program " + name);
     }
 
-    private static Path present(Optional<Path> found, String what) {
+    /// A server that the test starts.
+    ///
+    /// @param what its name, such as `PostgreSQL`
+    static <T> T started(String what, Callable<T> start) {
+        try {
+            return start.call();
+        } catch (Exception e) {
+            return present(Optional.empty(), what + " (it does not start: " + e + ")");
+        }
+    }
+
+    private static <T> T present(Optional<T> found, String what) {
         if (found.isEmpty()) {
             String reason = "This test needs " + what + ", which is not here";
             if ("all".equals(System.getProperty("hindsight.require"))) {

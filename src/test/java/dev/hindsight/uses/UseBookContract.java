@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,7 @@ abstract class UseBookContract {
     private static final Label BINUB = Label.restrictedTo(new MissionId("BINUB"));
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private UseBook book;
 
     /// Settings that lead to an empty database.
@@ -51,11 +51,6 @@ abstract class UseBookContract {
         book = context.getBean(UseBook.class);
         add("open", Label.PUBLIC);
         add("closed", BINUB);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private void add(String id, Label label) {

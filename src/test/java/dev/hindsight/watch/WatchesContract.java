@@ -28,7 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ abstract class WatchesContract {
     private static final String POSTS = "Posts stood empty because offers went out too late.";
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Lessons lessons;
     private Watches watches;
     private Watcher watcher;
@@ -71,11 +71,6 @@ abstract class WatchesContract {
                                     new Password("made up for this")));
         }
         watcher.catchUp();
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private void add(String id, String statement, Label label) {

@@ -41,8 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +89,8 @@ final class EveryPageTest {
                     "/search?page=x");
 
     @TempDir private static Path folder;
-    private static Browser browser;
-    private static RealProgram program;
+    @AutoClose private static Browser browser;
+    @AutoClose private static RealProgram program;
     private static String survey;
     private static final List<String> SUBMITTED = new ArrayList<>();
 
@@ -153,16 +153,6 @@ final class EveryPageTest {
                                         LocalDate.of(2020, 1, 31)),
                                 CARLA)
                         .orElseThrow();
-    }
-
-    @AfterAll
-    static void close() {
-        if (program != null) {
-            program.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @AfterEach

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,8 @@ final class FormsInBrowserTest {
     private static final Viewer.Person CLARISSE =
             new Viewer.Person("Clarisse", Role.CONTRIBUTOR, Set.of());
     @TempDir private static Path folder;
-    private static Browser browser;
-    private static RealProgram program;
+    @AutoClose private static Browser browser;
+    @AutoClose private static RealProgram program;
     private static int files;
 
     @BeforeAll
@@ -43,16 +43,6 @@ final class FormsInBrowserTest {
                 new RealProgram(folder, Map.of("hindsight.intake.largest-file", 3_000_000))
                         .person("Clarisse", Role.CONTRIBUTOR, "BINUB")
                         .person("Carla", Role.CURATOR);
-    }
-
-    @AfterAll
-    static void close() {
-        if (program != null) {
-            program.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @AfterEach

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +33,8 @@ final class HandInBrowserTest {
     private static final Viewer.Person CLARISSE =
             new Viewer.Person("Clarisse", Role.CONTRIBUTOR, Set.of());
     @TempDir private static Path folder;
-    private static Browser browser;
-    private static RealProgram program;
+    @AutoClose private static Browser browser;
+    @AutoClose private static RealProgram program;
 
     @BeforeAll
     static void open() {
@@ -43,16 +43,6 @@ final class HandInBrowserTest {
                 new RealProgram(folder)
                         .person("Clarisse", Role.CONTRIBUTOR, "BINUB")
                         .person("Carla", Role.CURATOR);
-    }
-
-    @AfterAll
-    static void close() {
-        if (program != null) {
-            program.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @AfterEach

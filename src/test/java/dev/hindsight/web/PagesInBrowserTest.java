@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,23 +28,13 @@ final class PagesInBrowserTest {
     private static final Path SHOTS = Path.of("target", "shots");
     private static final int HEAVIEST = 60_000;
 
-    private static Browser browser;
-    private static EmbeddedServer server;
+    @AutoClose private static Browser browser;
+    @AutoClose private static EmbeddedServer server;
 
     @BeforeAll
     static void open() {
         browser = new Browser();
         server = PaperDoll.start(-1);
-    }
-
-    @AfterAll
-    static void close() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @AfterEach

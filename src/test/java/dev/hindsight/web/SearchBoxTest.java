@@ -8,8 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,23 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SearchBoxTest {
     private static final String OPTIONS = "#offered [role=option]";
 
-    private static Browser browser;
-    private static EmbeddedServer server;
+    @AutoClose private static Browser browser;
+    @AutoClose private static EmbeddedServer server;
 
     @BeforeAll
     static void open() {
         browser = new Browser();
         server = PaperDoll.start(-1);
-    }
-
-    @AfterAll
-    static void close() {
-        if (server != null) {
-            server.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @AfterEach

@@ -9,8 +9,8 @@ import dev.hindsight.testing.Needs;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +32,8 @@ final class WaysTest {
                     "fr-plain-mouse", "A_80_6_Sect.31.docx");
 
     @TempDir private static Path folder;
-    private static Browser browser;
-    private static RealProgram program;
+    @AutoClose private static Browser browser;
+    @AutoClose private static RealProgram program;
 
     @BeforeAll
     static void open() throws Exception {
@@ -45,16 +45,6 @@ final class WaysTest {
                         .person("Clarisse", Role.CONTRIBUTOR, "BINUB")
                         .person("Carla", Role.CURATOR)
                         .settle();
-    }
-
-    @AfterAll
-    static void close() {
-        if (program != null) {
-            program.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @AfterEach

@@ -22,7 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ abstract class RecurrencesContract {
             "Bottled water cost the remote camp more than fuel. Install a purification unit.";
 
     @TempDir Path folder;
-    private ApplicationContext context;
+    @AutoClose private ApplicationContext context;
     private Lessons lessons;
     private Recurrences recurrences;
 
@@ -61,11 +61,6 @@ abstract class RecurrencesContract {
         context = ApplicationContext.run(settings);
         lessons = context.getBean(Lessons.class);
         recurrences = context.getBean(Recurrences.class);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
     }
 
     private void add(LessonId id, String statement, int year, String mission, Label label) {

@@ -1,10 +1,11 @@
 package dev.hindsight.briefs.recurrence;
 
+import dev.hindsight.testing.Embedded;
 import java.util.Map;
 
 class RecurrencesOnH2Test extends RecurrencesContract {
     @Override
     Map<String, Object> database() {
-        return Map.of("hindsight.store.folder", folder.resolve("data").toString());
+        return Embedded.settings(folder.resolve("data"));
     }
 }
