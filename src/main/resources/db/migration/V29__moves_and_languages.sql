@@ -1,0 +1,3 @@
+-- What stood before where a document is now is asked for whenever the document is shown.
+
+create index document_moves_new on document_moves (new_id);
