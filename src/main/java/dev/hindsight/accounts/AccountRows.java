@@ -1,6 +1,7 @@
 package dev.hindsight.accounts;
 
 import dev.hindsight.access.Role;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.kernel.ThemeId;
 import java.sql.ResultSet;
@@ -198,6 +199,35 @@ final class AccountRows {
     static boolean setMail(Handle handle, String key, Optional<String> address) {
         return handle.createUpdate("update accounts set mail = :mail where name_key = :key")
                         .bind("mail", address.orElse(null))
+                        .bind("key", key)
+                        .execute()
+                > 0;
+    }
+
+    static Optional<Language> language(Handle handle, String key) {
+        return handle.createQuery(
+                        "select language from accounts"
+                                + " where name_key = :key and language is not null")
+                .bind("key", key)
+                .mapTo(String.class)
+                .findOne()
+                .flatMap(Language::ofCode);
+    }
+
+    static boolean setLanguage(Handle handle, String key, Language language) {
+        return handle.createUpdate("update accounts set language = :language where name_key = :key")
+                        .bind("language", language.code())
+                        .bind("key", key)
+                        .execute()
+                > 0;
+    }
+
+    /// Sets it where none is kept yet.
+    static boolean setFirstLanguage(Handle handle, String key, Language language) {
+        return handle.createUpdate(
+                                "update accounts set language = :language"
+                                        + " where name_key = :key and language is null")
+                        .bind("language", language.code())
                         .bind("key", key)
                         .execute()
                 > 0;

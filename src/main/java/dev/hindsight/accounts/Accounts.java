@@ -1,6 +1,7 @@
 package dev.hindsight.accounts;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.kernel.Language;
 import java.util.Optional;
 
 /// People who can sign in, and the sessions in which they are.
@@ -63,6 +64,26 @@ public interface Accounts {
     /// @param address as `Letter.isAddress` of the package `mail` wants it; empty for nowhere
     /// @return whether there is such a person
     boolean setMail(AccountName name, Optional<String> address);
+
+    /// In which language a person wants letters, English or French; empty while nobody has said, or
+    /// where there is no such person.
+    ///
+    /// @param name of the account, in capitals or small letters
+    Optional<Language> languageOf(String name);
+
+    /// Sets in which language a person wants letters.
+    ///
+    /// @param language English or French
+    /// @return whether there is such a person
+    /// @throws IllegalArgumentException when it is another language
+    boolean setLanguage(AccountName name, Language language);
+
+    /// Takes the language of the page on which a person came in for that of their letters, unless
+    /// one is kept already.
+    ///
+    /// @param name of the account, in capitals or small letters
+    /// @param language English or French
+    void cameIn(String name, Language language);
 
     /// What a person may see and do now; empty where there is no such person.
     ///

@@ -3,6 +3,7 @@ package dev.hindsight.accounts;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.Audit;
 import dev.hindsight.audit.AuditEvent;
+import dev.hindsight.kernel.Language;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -234,6 +235,47 @@ final class StoredAccounts implements Accounts {
             }
             return known;
         });
+    }
+
+    @Override
+    public Optional<Language> languageOf(String name) {
+        return jdbi.withHandle(handle -> AccountRows.language(handle, AccountName.folded(name)));
+    }
+
+    @Override
+    public boolean setLanguage(AccountName name, Language language) {
+        check(language);
+        return jdbi.inTransaction(handle -> {
+            boolean known = AccountRows.setLanguage(handle, name.key(), language);
+            if (known) {
+                append(handle, name.value(), "account.language", name, language.code());
+            }
+            return known;
+        });
+    }
+
+    private static void check(Language language) {
+        if (language != Language.ENGLISH && language != Language.FRENCH) {
+            throw new IllegalArgumentException(
+                    "Letters are written in English or French, not in " + language.code());
+        }
+    }
+
+    @Override
+    public void cameIn(String name, Language language) {
+        check(language);
+        jdbi.useTransaction(handle ->
+                AccountRows.find(handle, AccountName.folded(name))
+                        .map(stored -> stored.account().name())
+                        .filter(known ->
+                                AccountRows.setFirstLanguage(handle, known.key(), language))
+                        .ifPresent(known ->
+                                append(
+                                        handle,
+                                        known.value(),
+                                        "account.language",
+                                        known,
+                                        language.code())));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Families;
 import dev.hindsight.documents.Field;
 import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.documents.Relative;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.Coverage;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1/documents/{id}")
 final class DocumentsController {
     private final Documents documents;
+    private final Moves moves;
     private final Descriptions descriptions;
     private final Families families;
     private final Attachments attachments;
@@ -50,12 +52,14 @@ final class DocumentsController {
 
     DocumentsController(
             Documents documents,
+            Moves moves,
             Descriptions descriptions,
             Families families,
             Attachments attachments,
             Candidates candidates,
             Readings readings) {
         this.documents = documents;
+        this.moves = moves;
         this.descriptions = descriptions;
         this.families = families;
         this.attachments = attachments;
@@ -238,12 +242,20 @@ final class DocumentsController {
 
     private HttpResponse<?> found(
             HttpRequest<?> request, String id, Function<Document, HttpResponse<?>> answer) {
+        Viewer viewer = Viewers.of(request);
         return Optional.of(id)
                 .filter(DocumentId::isWellFormed)
-                .flatMap(known -> documents.find(new DocumentId(known), Viewers.of(request)))
+                .map(DocumentId::new)
+                .flatMap(known ->
+                        documents
+                                .find(known, viewer)
+                                .or(() ->
+                                        moves.moved(known, viewer)
+                                                .flatMap(to -> documents.find(to, viewer))))
                 .<HttpResponse<?>>map(document -> {
                     String verb = request.getPath().endsWith("/original") ? "downloaded" : "read";
-                    readings.shown(Viewers.of(request), document.label(), "document", id, verb);
+                    String now = document.id().value();
+                    readings.shown(viewer, document.label(), "document", now, verb);
                     return answer.apply(document);
                 })
                 .orElseGet(() -> notFound(request, id));

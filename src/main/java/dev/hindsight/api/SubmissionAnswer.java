@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// A submission and what was understood of its file, under what was said of it.
 ///
 /// @param reason why it was returned; null unless it is with its submitter for that
-/// @param document address of what it became; null unless it was accepted
+/// @param document address of what it became, as it is now; null unless it was accepted and the
+///   caller may see the document
 /// @param moves every step so far, the oldest first
 /// @param messages what was said about it, as far as the caller may read it; null but in the answer
 ///   about one submission

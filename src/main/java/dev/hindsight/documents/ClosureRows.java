@@ -65,6 +65,16 @@ final class ClosureRows {
                 .findOne();
     }
 
+    /// The ids from which documents went straight to this one.
+    static List<DocumentId> before(Handle handle, DocumentId to) {
+        return handle.createQuery(
+                        "select old_id from document_moves where new_id = :id order by old_id")
+                .bind("id", to.value())
+                .mapTo(String.class)
+                .map(DocumentId::new)
+                .list();
+    }
+
     /// Notes that a document has moved; a way back to where it once stood ends there.
     static void moved(Handle handle, DocumentId from, Label before, DocumentId to) {
         handle.createUpdate("delete from document_moves where old_id in (:from, :to)")

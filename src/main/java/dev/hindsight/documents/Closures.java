@@ -3,7 +3,6 @@ package dev.hindsight.documents;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.DocumentId;
 import java.util.List;
-import java.util.Optional;
 
 /// Why documents are not public, and when they become so. What a viewer may not see is answered
 /// like what does not exist.
@@ -23,8 +22,4 @@ public interface Closures {
     ///
     /// @return the documents under their new ids
     List<DocumentId> openDue();
-
-    /// Where a document has gone that stood under this id; empty where it has not moved, or the
-    /// viewer could not have seen it there or cannot see it now.
-    Optional<DocumentId> moved(DocumentId id, Viewer viewer);
 }

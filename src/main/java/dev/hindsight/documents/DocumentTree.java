@@ -251,10 +251,21 @@ final class DocumentTree {
         /// Removes the attachments that are there under the new label and hang on nothing under the
         /// old one any more.
         void removeLeft() {
+            int first = touched.size();
             for (DocumentId id : left) {
                 DocumentRows.find(handle, id, true)
                         .filter(document -> isAdrift(handle, document))
                         .ifPresent(document -> remove(handle, document, touched));
+            }
+            touched.subList(first, touched.size()).forEach(this::follow);
+        }
+
+        /// What named a removed attachment means the one that is there under the new label.
+        private void follow(Document gone) {
+            DocumentId there = under(gone).id();
+            if (gone.label().equals(before)
+                    && DocumentRows.find(handle, there, false).isPresent()) {
+                ClosureRows.moved(handle, gone.id(), before, there);
             }
         }
 

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 final class StoredClosures implements Closures {
     private static final Logger LOG = LoggerFactory.getLogger(StoredClosures.class);
     private static final Viewer OWNER = new Viewer.Owner();
-    private static final int LONGEST_WAY = 16;
 
     private final Jdbi jdbi;
     private final Documents documents;
@@ -111,23 +110,5 @@ final class StoredClosures implements Closures {
 
     private void forget(DocumentId gone) {
         jdbi.useTransaction(handle -> ClosureRows.delete(handle, gone));
-    }
-
-    @Override
-    public Optional<DocumentId> moved(DocumentId id, Viewer viewer) {
-        return jdbi.inTransaction(handle -> {
-            DocumentId at = id;
-            for (int i = 0; i < LONGEST_WAY; i++) {
-                Optional<ClosureRows.Move> move =
-                        ClosureRows.move(handle, at).filter(it -> viewer.maySee(it.before()));
-                if (move.isEmpty()) {
-                    break;
-                }
-                at = move.get().to();
-            }
-            return at.equals(id)
-                    ? Optional.empty()
-                    : seen(handle, at, viewer, false).map(Document::id);
-        });
     }
 }

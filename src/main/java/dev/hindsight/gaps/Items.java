@@ -2,6 +2,7 @@ package dev.hindsight.gaps;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.lessons.LessonId;
@@ -15,11 +16,13 @@ import java.util.Optional;
 @Singleton
 public final class Items {
     private final Documents documents;
+    private final Moves moves;
     private final Lessons lessons;
     private final Practices practices;
 
-    Items(Documents documents, Lessons lessons, Practices practices) {
+    Items(Documents documents, Moves moves, Lessons lessons, Practices practices) {
         this.documents = documents;
+        this.moves = moves;
         this.lessons = lessons;
         this.practices = practices;
     }
@@ -39,7 +42,7 @@ public final class Items {
             case DOCUMENT ->
                     Optional.of(id)
                             .filter(DocumentId::isWellFormed)
-                            .flatMap(it -> documents.find(new DocumentId(it), viewer))
+                            .flatMap(it -> moves.now(new DocumentId(it), viewer))
                             .map(it -> it.metadata().title());
             case LESSON ->
                     Optional.of(id)

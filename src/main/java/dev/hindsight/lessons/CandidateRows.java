@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -167,13 +168,15 @@ final class CandidateRows {
     }
 
     /// The lessons whose words rest on a passage of a document, by id.
-    static List<Cited> cited(Handle handle, DocumentId document) {
+    ///
+    /// @param names every id that means the document, at least one
+    static List<Cited> cited(Handle handle, Set<DocumentId> names) {
         return handle.createQuery(
                         "select p.passage, l.id, t.label, l.validated from lesson_proofs p"
                                 + " join lessons l on l.id = p.lesson and l.words = p.number"
                                 + " join lesson_texts t on t.lesson = l.id and t.number = l.words"
-                                + " where p.item = :item and p.passage is not null order by l.id")
-                .bind("item", document.value())
+                                + " where p.item in (<items>) and p.passage is not null order by l.id")
+                .bindList("items", names.stream().map(DocumentId::value).toList())
                 .map((row, _) ->
                         new Cited(
                                 row.getInt("passage"),

@@ -3,6 +3,7 @@ package dev.hindsight.lessons;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
@@ -19,15 +20,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Looks references up in the catalogue and in the list of sources.
+/// Looks references up in the catalogue and in the list of sources. One that names a document by an
+/// id from before its label was changed leads to the document as it is now.
 @Singleton
 public final class CatalogueReferences {
     private final Documents documents;
+    private final Moves moves;
     private final Sources sources;
     private final Vocabulary vocabulary;
 
-    CatalogueReferences(Documents documents, Sources sources, Vocabulary vocabulary) {
+    CatalogueReferences(Documents documents, Moves moves, Sources sources, Vocabulary vocabulary) {
         this.documents = documents;
+        this.moves = moves;
         this.sources = sources;
         this.vocabulary = vocabulary;
     }
@@ -86,8 +90,7 @@ public final class CatalogueReferences {
                                             .or(() ->
                                                     reference
                                                             .document()
-                                                            .flatMap(id ->
-                                                                    documents.find(id, viewer))));
+                                                            .flatMap(id -> moves.now(id, viewer))));
             if (document.isPresent()) {
                 String title = source.map(Source::title).orElse(document.get().metadata().title());
                 return at(document.get().id(), title, reference);

@@ -92,6 +92,11 @@ public record Reference(
         return DocumentId.isWellFormed(item) ? Optional.of(new DocumentId(item)) : Optional.empty();
     }
 
+    /// The same place in a document.
+    public Reference in(DocumentId document) {
+        return new Reference(document.value(), page, passage, section);
+    }
+
     /// Writes the form that [#parse] reads, without brackets.
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import dev.hindsight.audit.Audit;
 import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
@@ -31,6 +32,7 @@ final class StoredCandidates implements Candidates {
 
     private final Jdbi jdbi;
     private final Documents documents;
+    private final Moves moves;
     private final Audit audit;
     private final Clock clock;
 
@@ -38,9 +40,15 @@ final class StoredCandidates implements Candidates {
     private final LoadingCache<List<ThemedPassage>, List<Candidate>> lately;
 
     StoredCandidates(
-            Jdbi jdbi, Documents documents, LessonFinder finder, Audit audit, Clock clock) {
+            Jdbi jdbi,
+            Documents documents,
+            Moves moves,
+            LessonFinder finder,
+            Audit audit,
+            Clock clock) {
         this.jdbi = jdbi;
         this.documents = documents;
+        this.moves = moves;
         this.audit = audit;
         this.clock = clock;
         this.lately =
@@ -61,10 +69,10 @@ final class StoredCandidates implements Candidates {
                 : jdbi.inTransaction(handle -> told(handle, document, found, viewer));
     }
 
-    private static List<FoundLesson> told(
+    private List<FoundLesson> told(
             Handle handle, DocumentId document, List<Candidate> found, Viewer viewer) {
         Map<String, Dismissal> dismissals = CandidateRows.dismissals(handle, document);
-        List<Cited> cited = CandidateRows.cited(handle, document);
+        List<Cited> cited = CandidateRows.cited(handle, moves.names(document, viewer));
         return found.stream()
                 .map(one ->
                         new FoundLesson(
@@ -104,7 +112,7 @@ final class StoredCandidates implements Candidates {
         });
     }
 
-    private static Optional<FoundLesson> told(Handle handle, CandidateRows.Row row, Viewer viewer) {
+    private Optional<FoundLesson> told(Handle handle, CandidateRows.Row row, Viewer viewer) {
         return told(handle, row.document(), List.of(row.candidate()), viewer).stream().findFirst();
     }
 

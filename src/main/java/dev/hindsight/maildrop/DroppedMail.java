@@ -5,7 +5,9 @@ import dev.hindsight.accounts.Accounts;
 import dev.hindsight.audit.Audit;
 import dev.hindsight.audit.AuditEvent;
 import dev.hindsight.kernel.ContentHash;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.mail.Letter;
+import dev.hindsight.mail.LetterWords;
 import dev.hindsight.mail.Mail;
 import dev.hindsight.mail.MailSettings;
 import jakarta.inject.Singleton;
@@ -119,23 +121,23 @@ final class DroppedMail {
         MailedReviews.Outcome outcome =
                 Files.size(file) > settings.largest()
                         ? new MailedReviews.Outcome.Nothing(
-                                "It is larger than "
-                                        + settings.largest() / 1_000_000
-                                        + " MB. Hand the file in on the page instead.")
+                                Told.of("drop.mail-too-large", settings.largest() / 1_000_000))
                         : reviews.begin(file, envelope.subject(), mark, person);
+        Answers answers = new Answers(letters.address(), envelope.subject(), words(person));
         return switch (outcome) {
-            case MailedReviews.Outcome.Begun(
-                            String submission,
-                            String name,
-                            List<String> others) -> {
-                record(person, mark, submission, begun(envelope, submission, name, others));
+            case MailedReviews.Outcome.Begun begun -> {
+                record(person, mark, begun.submission(), answers.begun(begun));
                 yield Optional.empty();
             }
-            case MailedReviews.Outcome.Nothing(String reason) -> {
-                record(person, mark, null, nothing(envelope, reason));
-                yield Optional.of(reason);
+            case MailedReviews.Outcome.Nothing(String detail, Told told) -> {
+                record(person, mark, null, answers.nothing(told));
+                yield Optional.of(detail);
             }
         };
+    }
+
+    private LetterWords words(Viewer.Person person) {
+        return LetterWords.in(accounts.languageOf(person.name()).orElse(Language.ENGLISH));
     }
 
     private static String hash(Path file) throws IOException {
@@ -146,42 +148,13 @@ final class DroppedMail {
         return ContentHash.of(digest.digest()).hex();
     }
 
-    /// What a letter says.
-    private record Words(String subject, String text) {}
-
-    private Words begun(Envelope envelope, String submission, String name, List<String> others) {
-        StringBuilder text = new StringBuilder(256);
-        text.append("Your mail \"")
-                .append(envelope.subject())
-                .append("\" has become a draft, from ")
-                .append(name)
-                .append(":\n\n")
-                .append(letters.address())
-                .append("/submissions/")
-                .append(submission)
-                .append("\n\nOnly you see it until you hand it in there.\n");
-        if (!others.isEmpty()) {
-            text.append("\nNot taken with it: ")
-                    .append(String.join(", ", others))
-                    .append(". Hand these in on the page.\n");
-        }
-        return new Words("Your draft: " + called(envelope), text.toString());
-    }
-
-    private static Words nothing(Envelope envelope, String reason) {
-        return new Words(
-                "Not taken: " + called(envelope),
-                "Nothing came of your mail \"" + envelope.subject() + "\".\n\n" + reason + "\n");
-    }
-
-    private static String called(Envelope envelope) {
-        return envelope.subject().isEmpty() ? "your mail" : envelope.subject();
-    }
-
     /// Keeps that the mail was taken, and answers, in one transaction. The answer goes to the
     /// address of the account, never to the sender that the mail names.
     private void record(
-            Viewer.Person person, String message, @Nullable String submission, Words words) {
+            Viewer.Person person,
+            String message,
+            @Nullable String submission,
+            Answers.Written answer) {
         Optional<String> address = accounts.mailOf(person.name());
         jdbi.useTransaction(handle -> {
             MailRows.taken(
@@ -191,7 +164,7 @@ final class DroppedMail {
                     submission,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
             address.ifPresent(
-                    to -> mail.post(handle, new Letter(to, words.subject(), words.text())));
+                    to -> mail.post(handle, new Letter(to, answer.subject(), answer.text())));
             log(handle, person, submission);
         });
     }

@@ -5,6 +5,7 @@ import dev.hindsight.accounts.Accounts;
 import dev.hindsight.extract.Attachment;
 import dev.hindsight.extract.Extraction;
 import dev.hindsight.extract.Extractor;
+import dev.hindsight.intake.Preview;
 import dev.hindsight.kernel.Label;
 import dev.hindsight.kernel.Passage;
 import dev.hindsight.submissions.Begun;
@@ -45,9 +46,10 @@ final class MailedReviews {
     sealed interface Outcome {
         /// There is a draft.
         ///
-        /// @param name of the file that became the draft
+        /// @param name of the file that became the draft; null where it was the mail's own words
         /// @param others files of the mail that did not
-        record Begun(String submission, String name, List<String> others) implements Outcome {
+        record Begun(String submission, @Nullable String name, List<String> others)
+                implements Outcome {
             public Begun {
                 others = List.copyOf(others);
             }
@@ -55,8 +57,13 @@ final class MailedReviews {
 
         /// There is none.
         ///
-        /// @param reason in plain English words
-        record Nothing(String reason) implements Outcome {}
+        /// @param detail in plain English words, for whoever looks after the program
+        /// @param told what its person reads
+        record Nothing(String detail, Told told) implements Outcome {
+            Nothing(Told told) {
+                this(told.inEnglish(), told);
+            }
+        }
     }
 
     /// Reads a mail and begins a draft with what it holds.
@@ -69,7 +76,8 @@ final class MailedReviews {
             return switch (extractor.extract(file, "mail.eml", List.of(), folder)) {
                 case Extraction.Read read -> begin(read, subject, handIn(message, person), person);
                 case Extraction.Unread unread ->
-                        new Outcome.Nothing("It cannot be read: " + unread.reason());
+                        new Outcome.Nothing(
+                                "It cannot be read: " + unread.reason(), Told.of(unread));
             };
         } finally {
             remove(folder);
@@ -98,7 +106,7 @@ final class MailedReviews {
                         .sorted(Comparator.comparingLong(MailedReviews::length).reversed())
                         .toList();
         List<String> others = new ArrayList<>();
-        String reason = "There is nothing in it to read: attach the review, or write it.";
+        Outcome.Nothing nothing = new Outcome.Nothing(Told.of("drop.nothing-to-read"));
         for (Attachment attachment : files) {
             Path place = attachment.file();
             if (place == null) {
@@ -114,13 +122,11 @@ final class MailedReviews {
                             .forEach(others::add);
                     return new Outcome.Begun(submission.id().value(), name, others);
                 }
-                reason = reason(begun);
+                nothing = refused(begun, nothing);
             }
         }
         String text = text(read.passages());
-        return text.isBlank()
-                ? new Outcome.Nothing(reason)
-                : written(text, subject, handIn, person);
+        return text.isBlank() ? nothing : written(text, subject, handIn, person);
     }
 
     /// Pictures in a signature, invitations and keys are no reviews.
@@ -141,12 +147,14 @@ final class MailedReviews {
         return passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));
     }
 
-    private static String reason(Begun begun) {
+    /// @param before what was said until now
+    private static Outcome.Nothing refused(Begun begun, Outcome.Nothing before) {
         return switch (begun) {
-            case Begun.Drafted _ -> "";
-            case Begun.Refused(_, String reason) -> reason;
+            case Begun.Drafted _ -> before;
+            case Begun.Refused(Preview.Cause cause, String reason) ->
+                    new Outcome.Nothing(reason, Told.of(cause));
             case Begun.TooLarge(long largest) ->
-                    "A file has more than " + largest / 1_000_000 + " MB.";
+                    new Outcome.Nothing(Told.of("drop.file-too-large", largest / 1_000_000));
         };
     }
 
@@ -161,8 +169,8 @@ final class MailedReviews {
                         new ByteArrayInputStream(whole.getBytes(StandardCharsets.UTF_8)),
                         person);
         return begun instanceof Begun.Drafted(var submission)
-                ? new Outcome.Begun(submission.id().value(), "the words of the mail", List.of())
-                : new Outcome.Nothing(reason(begun));
+                ? new Outcome.Begun(submission.id().value(), null, List.of())
+                : refused(begun, new Outcome.Nothing(Told.of("drop.nothing-to-read")));
     }
 
     private static void remove(Path folder) throws IOException {

@@ -8,7 +8,17 @@
 /// to whom it goes, in bounded time and memory; the mail itself is read by `extract`, in a process
 /// of its own.
 @NullMarked
-@Uses({"kernel", "access", "audit", "mail", "extract", "accounts", "documents", "submissions"})
+@Uses({
+    "kernel",
+    "access",
+    "audit",
+    "mail",
+    "extract",
+    "accounts",
+    "documents",
+    "intake",
+    "submissions"
+})
 package dev.hindsight.maildrop;
 
 import dev.hindsight.kernel.Uses;

@@ -1,7 +1,9 @@
 package dev.hindsight.submissions;
 
 import dev.hindsight.accounts.Accounts;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.mail.Letter;
+import dev.hindsight.mail.LetterWords;
 import dev.hindsight.mail.Mail;
 import dev.hindsight.mail.MailSettings;
 import jakarta.inject.Singleton;
@@ -9,8 +11,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /// Letters that tell the other side of a submission that something has happened. They carry no
-/// words of it but its title: the page shows the rest to whoever may see it. In English and French,
-/// since nobody has said which they read.
+/// words of it but its title: the page shows the rest to whoever may see it. In the language of
+/// whoever reads them, and in English and French while nobody has said which that is.
 @Singleton
 final class Notices {
     private static final int LONGEST_TITLE = 200;
@@ -24,22 +26,24 @@ final class Notices {
         this.settings = settings;
     }
 
-    /// What has happened, in both languages.
+    /// What has happened.
     enum Event {
-        MESSAGE("There is a new message.", "Il y a un nouveau message."),
-        RETURNED("It was returned, with a reason.", "Il a été renvoyé, avec un motif."),
-        ACCEPTED("It was accepted.", "Il a été accepté."),
-        REFUSED("It was refused, with a reason.", "Il a été refusé, avec un motif."),
-        HANDED_IN("It was handed in again.", "Il a été remis de nouveau."),
-        GIVEN("It was handed over to you.", "Il vous a été transmis."),
-        INVITED("You are asked to look at it.", "Vous êtes invité à l’examiner.");
+        MESSAGE("notice.message"),
+        RETURNED("notice.returned"),
+        ACCEPTED("notice.accepted"),
+        REFUSED("notice.refused"),
+        HANDED_IN("notice.handed-in"),
+        GIVEN("notice.given"),
+        INVITED("notice.invited");
 
-        private final String english;
-        private final String french;
+        private final String key;
 
-        Event(String english, String french) {
-            this.english = english;
-            this.french = french;
+        Event(String key) {
+            this.key = key;
+        }
+
+        String in(Language language) {
+            return LetterWords.in(language).say(key);
         }
     }
 
@@ -82,11 +86,15 @@ final class Notices {
                                         "Hindsight: " + shown,
                                         shown
                                                 + "\n\n"
-                                                + event.english
-                                                + "\n"
-                                                + event.french
+                                                + told(person, event)
                                                 + "\n\n"
                                                 + page
                                                 + "\n")));
+    }
+
+    private String told(String person, Event event) {
+        return accounts.languageOf(person)
+                .map(event::in)
+                .orElseGet(() -> event.in(Language.ENGLISH) + "\n" + event.in(Language.FRENCH));
     }
 }

@@ -3,6 +3,8 @@ package dev.hindsight.submissions;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.Audit;
 import dev.hindsight.audit.AuditEvent;
+import dev.hindsight.documents.Document;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.documents.Originals;
 import dev.hindsight.intake.Intake;
 import dev.hindsight.intake.IntakeSettings;
@@ -36,6 +38,7 @@ final class StoredSubmissions implements Submissions {
     private final SentFiles files;
     private final Intake intake;
     private final Acceptance acceptance;
+    private final Moves moves;
     private final IntakeSettings settings;
     private final Audit audit;
     private final Notices notices;
@@ -47,6 +50,7 @@ final class StoredSubmissions implements Submissions {
             SentFiles files,
             Intake intake,
             Acceptance acceptance,
+            Moves moves,
             IntakeSettings settings,
             Audit audit,
             Notices notices,
@@ -56,6 +60,7 @@ final class StoredSubmissions implements Submissions {
         this.files = files;
         this.intake = intake;
         this.acceptance = acceptance;
+        this.moves = moves;
         this.settings = settings;
         this.audit = audit;
         this.notices = notices;
@@ -76,7 +81,8 @@ final class StoredSubmissions implements Submissions {
         }
         try {
             Originals.Stored stored = uploads.store(bytes, largestFile());
-            Optional<Submission> before = sent(person, handIn, stored.hash());
+            Optional<Submission> before =
+                    sent(person, handIn, stored.hash()).map(it -> leading(it, person));
             return before.isPresent()
                     ? new Begun.Drafted(again(before.get(), handIn, person))
                     : read(handIn, name, stored, person);
@@ -160,12 +166,22 @@ final class StoredSubmissions implements Submissions {
     public Optional<Submission> find(SubmissionId id, Viewer viewer) {
         return jdbi.inTransaction(handle ->
                 SubmissionRows.find(handle, id, false)
-                        .filter(submission -> Rights.maySee(handle, submission, viewer)));
+                        .filter(submission -> Rights.maySee(handle, submission, viewer))
+                        .map(submission -> leading(submission, viewer)));
+    }
+
+    /// What was accepted may have been moved under another label, or taken out, since.
+    private Submission leading(Submission submission, Viewer viewer) {
+        DocumentId document = submission.document();
+        return document == null
+                ? submission
+                : submission.leadingTo(moves.now(document, viewer).map(Document::id).orElse(null));
     }
 
     @Override
     public List<Submission> of(Viewer.Person person) {
         return jdbi.inTransaction(handle -> SubmissionRows.of(handle, person.name())).stream()
+                .map(submission -> leading(submission, person))
                 .sorted(
                         Comparator.comparing(Submission::changed)
                                 .reversed()
@@ -359,7 +375,7 @@ final class StoredSubmissions implements Submissions {
             Submission now = SubmissionRows.find(handle, step.id(), true).orElseThrow();
             Optional<Status> status = now.status().after(step.kind());
             if (now.version() != step.seen() || status.isEmpty()) {
-                return new Outcome.Stale(now);
+                return new Outcome.Stale(leading(now, person));
             }
             Optional<AuditEvent> beside = also.make(handle);
             Move move = move(now.version() + 1, step.kind(), step.note(), person);

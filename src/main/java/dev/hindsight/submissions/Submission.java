@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param understood what reading the newest file suggested
 /// @param said what holds now: the newest words of its submitter or a curator
 /// @param moves every step so far, the oldest first, at least one
-/// @param document what it became; null unless it was accepted
+/// @param document what it became, as it is now; null unless it was accepted and whoever asks may
+///   see the document
 public record Submission(
         SubmissionId id,
         String submitter,
@@ -29,6 +30,11 @@ public record Submission(
         if (moves.isEmpty() || uploads.isEmpty()) {
             throw new IllegalArgumentException("A submission has at least been begun");
         }
+    }
+
+    /// The same, but for what it became.
+    Submission leadingTo(@Nullable DocumentId now) {
+        return new Submission(id, submitter, status, uploads, understood, said, moves, now);
     }
 
     /// The file that counts.

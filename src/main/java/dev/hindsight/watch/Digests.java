@@ -2,7 +2,9 @@ package dev.hindsight.watch;
 
 import dev.hindsight.access.Viewer;
 import dev.hindsight.accounts.Accounts;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.mail.Letter;
+import dev.hindsight.mail.LetterWords;
 import dev.hindsight.mail.Mail;
 import dev.hindsight.mail.MailSettings;
 import jakarta.inject.Singleton;
@@ -14,7 +16,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /// Letters that tell what searches have found: one for each search, at most one a day or a week,
-/// and none where there is nothing that its owner may see.
+/// and none where there is nothing that its owner may see; in the language in which the owner wants
+/// letters, else in English.
 @Singleton
 final class Digests {
     private static final int MOST = 50;
@@ -69,26 +72,29 @@ final class Digests {
         if (address.isEmpty() || found.isEmpty()) {
             return;
         }
-        Letter letter = letter(stored, found, address.get());
+        LetterWords words =
+                LetterWords.in(accounts.languageOf(owner.name()).orElse(Language.ENGLISH));
+        Letter letter = letter(stored, found, address.get(), words);
         jdbi.useTransaction(handle -> {
             WatchRows.tell(handle, stored.watch().id(), found.getFirst().number(), now);
             mail.post(handle, letter);
         });
     }
 
-    private Letter letter(WatchRows.Stored stored, List<Match> found, String address) {
+    private Letter letter(
+            WatchRows.Stored stored, List<Match> found, String address, LetterWords words) {
         Watch watch = stored.watch();
         StringBuilder text = new StringBuilder();
-        text.append("Your search \"").append(watch.name()).append("\" has found:\n\n");
+        text.append(words.say("digest.found", watch.name())).append("\n\n");
         for (Match match : found) {
             text.append("- ").append(match.title()).append("\n  ").append(settings.address());
             text.append(path(match)).append("\n");
         }
         String page = settings.address() + "/watch/" + watch.id();
-        text.append("\nEverything it has found: ").append(page);
-        text.append("\nNo more letters about it: ").append(page).append("/stop?token=");
-        text.append(stored.stop()).append("\n");
-        return new Letter(address, found.size() + " new: " + watch.name(), text.toString());
+        text.append("\n").append(words.say("digest.all", page)).append("\n");
+        text.append(words.say("digest.stop", page + "/stop?token=" + stored.stop())).append("\n");
+        String subject = words.say("digest.subject", found.size(), watch.name());
+        return new Letter(address, subject, text.toString());
     }
 
     /// Where an item is shown.

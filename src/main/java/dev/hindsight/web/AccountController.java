@@ -14,6 +14,7 @@ import dev.hindsight.accounts.PasswordChange;
 import dev.hindsight.accounts.Scope;
 import dev.hindsight.accounts.Session;
 import dev.hindsight.accounts.Standing;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.mail.Letter;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -96,10 +97,19 @@ final class AccountController {
                         fields.told(
                                 m, new Standing(person.role(), person.missions(), person.themes())),
                         accounts.mailOf(person.name()).orElse(""),
+                        languages(m, person),
                         sessions.list(token(request)).stream().map(one -> row(m, one)).toList(),
                         tokens.list(person).stream().map(one -> row(m, one)).toList(),
                         scopes(m, person));
         return pages.show(request, "account", page, said.status());
+    }
+
+    /// What is kept, or the language of the page while nothing is.
+    private List<Choice> languages(Messages m, Viewer.Person person) {
+        Language wanted = accounts.languageOf(person.name()).orElse(m.language());
+        return List.of(Language.ENGLISH, Language.FRENCH).stream()
+                .map(it -> new Choice(it.code(), m.language(it), it == wanted))
+                .toList();
     }
 
     private static AccountPage.SessionRow row(Messages m, OwnSession session) {
@@ -167,14 +177,19 @@ final class AccountController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> mail(HttpRequest<?> request, @Body String body) {
         Viewer.Person person = Viewers.person(request).orElseThrow();
-        String address = SentForm.encoded(body).value("mail").orElse("").strip();
+        SentForm sent = SentForm.encoded(body);
+        String address = sent.value("mail").orElse("").strip();
         if (!address.isEmpty() && !Letter.isAddress(address)) {
             return wrong(request, "people.address.bad", HttpStatus.BAD_REQUEST);
         }
-        boolean _ =
-                accounts.setMail(
-                        new AccountName(person.name()),
-                        Optional.of(address).filter(text -> !text.isEmpty()));
+        AccountName name = new AccountName(person.name());
+        boolean _ = accounts.setMail(name, Optional.of(address).filter(text -> !text.isEmpty()));
+        sent.value("language")
+                .flatMap(Languages::offered)
+                .filter(wanted -> !accounts.languageOf(person.name()).equals(Optional.of(wanted)))
+                .ifPresent(wanted -> {
+                    boolean _ = accounts.setLanguage(name, wanted);
+                });
         return done();
     }
 

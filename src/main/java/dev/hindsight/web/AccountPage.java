@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param token that has just been made and is shown this once; null where there is none
 /// @param standing role and missions in words
 /// @param mail address that letters go to; empty for none
+/// @param languages in which letters may be written, the one that they are written in chosen
 /// @param scopes that a token may have
 public record AccountPage(
         Frame frame,
@@ -18,10 +19,12 @@ public record AccountPage(
         @Nullable String token,
         String standing,
         String mail,
+        List<Choice> languages,
         List<SessionRow> sessions,
         List<TokenRow> tokens,
         List<Choice> scopes) {
     public AccountPage {
+        languages = List.copyOf(languages);
         sessions = List.copyOf(sessions);
         tokens = List.copyOf(tokens);
         scopes = List.copyOf(scopes);

@@ -64,7 +64,11 @@ final class AccountPages {
     /// @param key of the messages `….subject` and `….letter`
     /// @param path that the token is put behind
     Wording wording(HttpRequest<?> request, String key, String path) {
-        Messages m = Pages.messages(request);
+        return wording(Pages.messages(request), key, path);
+    }
+
+    /// The same in the language of whoever gets it.
+    Wording wording(Messages m, String key, String path) {
         return (token, lasts) ->
                 new Wording.Written(
                         m.text(key + ".subject"),

@@ -65,6 +65,7 @@ final class AuditWords {
                     "account.changed",
                     "account.deactivated",
                     "account.reactivated",
+                    "account.language",
                     "account.mail",
                     "account.mail-address",
                     "token.made",

@@ -3,9 +3,9 @@ package dev.hindsight.web;
 import dev.hindsight.access.Access;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.access.Whom;
-import dev.hindsight.documents.Closures;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.oversight.Readings;
 import io.micronaut.http.HttpRequest;
@@ -43,7 +43,7 @@ final class DocumentController {
 
     private final DocumentAssembler assembler;
     private final Documents documents;
-    private final Closures closures;
+    private final Moves moves;
     private final Citations citations;
     private final Pages pages;
     private final Readings readings;
@@ -51,13 +51,13 @@ final class DocumentController {
     DocumentController(
             DocumentAssembler assembler,
             Documents documents,
-            Closures closures,
+            Moves moves,
             Citations citations,
             Pages pages,
             Readings readings) {
         this.assembler = assembler;
         this.documents = documents;
-        this.closures = closures;
+        this.moves = moves;
         this.citations = citations;
         this.pages = pages;
         this.readings = readings;
@@ -70,7 +70,7 @@ final class DocumentController {
         return assembler
                 .page(request, known)
                 .map(page -> pages.show(request, "document", page))
-                .or(() -> closures.moved(known, Viewers.of(request)).map(DocumentController::gone))
+                .or(() -> moves.moved(known, Viewers.of(request)).map(DocumentController::gone))
                 .orElseThrow(DocumentController::missing);
     }
 
@@ -86,7 +86,7 @@ final class DocumentController {
         Document document = find(id, viewer);
         Path path =
                 documents.original(document.id(), viewer).orElseThrow(DocumentController::missing);
-        readings.shown(viewer, document.label(), "document", id, "downloaded");
+        readings.shown(viewer, document.label(), "document", document.id().value(), "downloaded");
         String type = document.original().mediaType();
         MediaType safe =
                 HARMLESS.contains(type)
@@ -107,7 +107,12 @@ final class DocumentController {
 
     private Document find(String id, Viewer viewer) {
         return identified(id)
-                .flatMap(known -> documents.find(known, viewer))
+                .flatMap(known ->
+                        documents
+                                .find(known, viewer)
+                                .or(() ->
+                                        moves.moved(known, viewer)
+                                                .flatMap(to -> documents.find(to, viewer))))
                 .orElseThrow(DocumentController::missing);
     }
 

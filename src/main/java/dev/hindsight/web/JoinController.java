@@ -116,6 +116,7 @@ final class JoinController {
     /// A session from before, of whomever, ends here.
     private HttpResponse<?> welcome(HttpRequest<?> request, Session session) {
         SessionCookie.SESSION.token(request).ifPresent(accounts::signOut);
+        accounts.cameIn(session.person().name(), Languages.of(request));
         return HttpResponse.seeOther(LocalPath.HOME.uri())
                 .cookie(SessionCookie.SESSION.of(session.token(), request))
                 .cookie(SessionCookie.VISITOR.gone(request));

@@ -29,7 +29,8 @@ final class Languages {
         return offered(cookie.getValue());
     }
 
-    private static Optional<Language> offered(String code) {
+    /// The language with that code, if the pages have it.
+    static Optional<Language> offered(String code) {
         return Language.ofCode(code)
                 .filter(found -> found == Language.ENGLISH || found == Language.FRENCH);
     }

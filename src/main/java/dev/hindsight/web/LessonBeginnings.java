@@ -4,6 +4,7 @@ import dev.hindsight.access.Viewer;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.MissionId;
@@ -34,6 +35,7 @@ final class LessonBeginnings {
     private static final Pattern SENTENCE = Pattern.compile("(?<=[.;:!?])\\s+(?=\\p{Lu})");
 
     private final Documents documents;
+    private final Moves moves;
     private final Candidates candidates;
     private final LessonProofs proofs;
     private final PracticeForms forms;
@@ -41,11 +43,13 @@ final class LessonBeginnings {
 
     LessonBeginnings(
             Documents documents,
+            Moves moves,
             Candidates candidates,
             LessonProofs proofs,
             PracticeForms forms,
             Themes themes) {
         this.documents = documents;
+        this.moves = moves;
         this.candidates = candidates;
         this.proofs = proofs;
         this.forms = forms;
@@ -60,7 +64,7 @@ final class LessonBeginnings {
     PracticeForm of(String from, String mark, Viewer viewer) {
         Optional<Reference> reference = Reference.parse(from);
         Optional<Document> document =
-                reference.flatMap(Reference::document).flatMap(id -> documents.find(id, viewer));
+                reference.flatMap(Reference::document).flatMap(id -> moves.now(id, viewer));
         if (document.isEmpty() || reference.isEmpty()) {
             return forms.empty();
         }
@@ -70,7 +74,7 @@ final class LessonBeginnings {
                         : candidates
                                 .find(document.get().id(), mark, viewer)
                                 .map(FoundLesson::candidate);
-        return of(reference.get(), document.get(), found, viewer);
+        return of(reference.get().in(document.get().id()), document.get(), found, viewer);
     }
 
     private PracticeForm of(

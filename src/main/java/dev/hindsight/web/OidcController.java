@@ -104,6 +104,7 @@ final class OidcController {
         }
         // a token from before signing in may be known to others; it ends here
         SessionCookie.SESSION.token(request).ifPresent(accounts::signOut);
+        accounts.cameIn(begun.get().person().name(), Languages.of(request));
         return HttpResponse.seeOther(next(request).uri())
                 .cookie(SessionCookie.SESSION.of(begun.get().token(), request))
                 .cookie(SessionCookie.VISITOR.gone(request))

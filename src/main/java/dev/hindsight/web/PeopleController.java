@@ -4,6 +4,7 @@ import dev.hindsight.access.Access;
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Whom;
 import dev.hindsight.accounts.AccountName;
+import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.Invitation;
 import dev.hindsight.accounts.OneTimeLinks;
 import dev.hindsight.accounts.OneTimeLinks.Made;
@@ -40,10 +41,17 @@ final class PeopleController {
     private static final Standing READER = new Standing(Role.READER, Set.of(), Set.of());
     private final People people;
     private final OneTimeLinks links;
+    private final Accounts accounts;
     private final StandingFields fields;
     private final AccountPages pages;
 
-    PeopleController(People people, OneTimeLinks links, StandingFields fields, AccountPages pages) {
+    PeopleController(
+            People people,
+            OneTimeLinks links,
+            Accounts accounts,
+            StandingFields fields,
+            AccountPages pages) {
+        this.accounts = accounts;
         this.people = people;
         this.links = links;
         this.fields = fields;
@@ -229,7 +237,12 @@ final class PeopleController {
             case "reset" ->
                     links.reset(
                                     name,
-                                    pages.wording(request, "reset", JoinController.RESET),
+                                    pages.wording(
+                                            accounts.languageOf(name.value())
+                                                    .map(Messages::in)
+                                                    .orElse(m),
+                                            "reset",
+                                            JoinController.RESET),
                                     Viewers.of(request))
                             .map(made -> told(m, made, JoinController.RESET))
                             .orElseThrow(PeopleController::missing);

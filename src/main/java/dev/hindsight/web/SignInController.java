@@ -76,6 +76,7 @@ final class SignInController {
         SessionCookie.SESSION.token(request).ifPresent(accounts::signOut);
         Viewer.Person person = session.person();
         Viewers.set(request, person);
+        accounts.cameIn(person.name(), Languages.of(request));
         LocalPath next = LocalPath.orHome(sent.value("next"));
         Optional<Resend> kept = SignInForms.kept(sent, Tokens.form(session.token()));
         MutableHttpResponse<?> response =

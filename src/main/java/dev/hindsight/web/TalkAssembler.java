@@ -1,6 +1,7 @@
 package dev.hindsight.web;
 
 import dev.hindsight.access.Viewer;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.lessons.Lesson;
 import dev.hindsight.lessons.LessonFilter;
@@ -21,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Fills the part of a submission's page that tells what goes on round it.
@@ -31,8 +34,15 @@ final class TalkAssembler {
     private final Lessons lessons;
     private final Practices practices;
     private final UsesAssembler uses;
+    private final Moves moves;
 
-    TalkAssembler(Reviews reviews, Lessons lessons, Practices practices, UsesAssembler uses) {
+    TalkAssembler(
+            Reviews reviews,
+            Lessons lessons,
+            Practices practices,
+            UsesAssembler uses,
+            Moves moves) {
+        this.moves = moves;
         this.reviews = reviews;
         this.lessons = lessons;
         this.practices = practices;
@@ -138,13 +148,17 @@ final class TalkAssembler {
 
     /// What this person may see of it.
     private List<Link> cited(DocumentId document, Viewer.Person person, Messages m) {
+        Set<String> names =
+                moves.names(document, person).stream()
+                        .map(DocumentId::value)
+                        .collect(Collectors.toSet());
         List<Link> cited = new ArrayList<>();
         for (Lesson lesson : lessons.list(person, LessonFilter.ALL, 0, MOST)) {
             boolean rests =
                     lesson.text().sources().stream()
                             .anyMatch(proof ->
                                     proof instanceof Proof.Place place
-                                            && names(place.reference().item(), document));
+                                            && names.contains(place.reference().item()));
             if (rests) {
                 cited.add(cited(UsesAssembler.Applied.of(lesson), person, m));
             }
@@ -152,7 +166,7 @@ final class TalkAssembler {
         for (Practice practice : practices.list(person, PracticeFilter.ALL, 0, MOST)) {
             boolean rests =
                     practice.text().evidence().stream()
-                            .anyMatch(proof -> names(proof.reference().item(), document));
+                            .anyMatch(proof -> names.contains(proof.reference().item()));
             if (rests) {
                 cited.add(cited(UsesAssembler.Applied.of(practice), person, m));
             }
@@ -168,9 +182,5 @@ final class TalkAssembler {
                 : new Link(
                         m.text("use.cited", applied.title(), m.count("use.count", used)),
                         applied.address() + "#uses");
-    }
-
-    private static boolean names(String item, DocumentId document) {
-        return item.equals(document.value());
     }
 }

@@ -1,12 +1,14 @@
 package dev.hindsight.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.access.Role;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.audit.Audit;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -308,5 +310,23 @@ abstract class AccountsContract {
         assertThat(accounts.validForm(nobody, Tokens.form(nobody))).isFalse();
         clock.advance(Duration.ofHours(13));
         assertThat(accounts.validForm(token, form)).isFalse();
+    }
+
+    @Test
+    void theLanguageOfLettersIsThatOfTheFirstPageUntilItsPersonSaysAnother() {
+        accounts.add(account("Élodie", Role.READER));
+        assertThat(accounts.languageOf("Élodie")).isEmpty();
+        accounts.cameIn("éLODIE", Language.FRENCH);
+        accounts.cameIn("Élodie", Language.ENGLISH);
+        assertThat(accounts.languageOf("ÉLODIE")).contains(Language.FRENCH);
+        AccountName name = new AccountName("Élodie");
+        assertThat(accounts.setLanguage(name, Language.ENGLISH)).isTrue();
+        assertThat(accounts.languageOf("Élodie")).contains(Language.ENGLISH);
+        assertThat(accounts.setLanguage(new AccountName("Nobody"), Language.FRENCH)).isFalse();
+        accounts.cameIn("Nobody", Language.FRENCH);
+        assertThat(accounts.languageOf("Nobody")).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> accounts.setLanguage(name, Language.RUSSIAN))
+                .withMessageContaining("ru");
     }
 }

@@ -36,6 +36,7 @@ abstract class AttachmentsContract {
     @TempDir Path folder;
     private Documents documents;
     private Attachments attachments;
+    private Moves moves;
     private Originals originals;
     private Changes changes;
     private Catalogue catalogue;
@@ -54,6 +55,7 @@ abstract class AttachmentsContract {
                 new StoredDocuments(
                         jdbi, rows, TestAudit.at(clock), originals, new RecentPassages(), clock);
         attachments = new StoredAttachments(jdbi);
+        moves = new StoredMoves(jdbi);
         changes = rows;
         catalogue = new Catalogue(jdbi, originals);
     }
@@ -227,6 +229,9 @@ abstract class AttachmentsContract {
                 .containsExactly(under(plan, Label.INTERNAL), under(file("annex"), Label.INTERNAL));
         assertThat(documents.count(VISITOR)).isZero();
         assertThat(documents.count(OWNER)).isEqualTo(3);
+        assertThat(moves.now(plan.id(), OWNER))
+                .map(Document::id)
+                .contains(under(plan, Label.INTERNAL));
     }
 
     @Test

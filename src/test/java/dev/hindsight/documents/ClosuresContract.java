@@ -39,6 +39,7 @@ abstract class ClosuresContract {
     private final List<AuditEvent> lines = new ArrayList<>();
     private Documents documents;
     private Closures closures;
+    private Moves moves;
     private Originals originals;
 
     /// An empty database with the schema.
@@ -59,6 +60,7 @@ abstract class ClosuresContract {
         documents =
                 new StoredDocuments(
                         jdbi, rows, this::written, originals, new RecentPassages(), clock);
+        moves = new StoredMoves(jdbi);
         closures = new StoredClosures(jdbi, documents, this::written, clock);
     }
 
@@ -144,11 +146,11 @@ abstract class ClosuresContract {
         DocumentId first = added("moves", BINUB);
         DocumentId second = documents.relabel(first, Label.INTERNAL, CARLA).orElseThrow().id();
         DocumentId third = documents.relabel(second, Label.PUBLIC, CARLA).orElseThrow().id();
-        assertThat(closures.moved(first, CARLA)).contains(third);
-        assertThat(closures.moved(second, RITA)).contains(third);
-        assertThat(closures.moved(first, RITA)).isEmpty();
-        assertThat(closures.moved(first, VISITOR)).isEmpty();
-        assertThat(closures.moved(third, CARLA)).isEmpty();
+        assertThat(moves.moved(first, CARLA)).contains(third);
+        assertThat(moves.moved(second, RITA)).contains(third);
+        assertThat(moves.moved(first, RITA)).isEmpty();
+        assertThat(moves.moved(first, VISITOR)).isEmpty();
+        assertThat(moves.moved(third, CARLA)).isEmpty();
     }
 
     @Test
@@ -156,9 +158,43 @@ abstract class ClosuresContract {
         DocumentId first = added("moves", BINUB);
         DocumentId second = documents.relabel(first, Label.PUBLIC, CARLA).orElseThrow().id();
         assertThat(documents.relabel(second, BINUB, CARLA).orElseThrow().id()).isEqualTo(first);
-        assertThat(closures.moved(second, CARLA)).contains(first);
-        assertThat(closures.moved(second, VISITOR)).isEmpty();
+        assertThat(moves.moved(second, CARLA)).contains(first);
+        assertThat(moves.moved(second, VISITOR)).isEmpty();
         documents.withdraw(first, CARLA);
-        assertThat(closures.moved(second, CARLA)).isEmpty();
+        assertThat(moves.moved(second, CARLA)).isEmpty();
+    }
+
+    @Test
+    void whatNamesADocumentByAnOldIdMeansItAsItIsNowForWhoeverMaySeeIt() throws IOException {
+        DocumentId first = added("moves", BINUB);
+        DocumentId second = documents.relabel(first, Label.INTERNAL, CARLA).orElseThrow().id();
+        assertThat(moves.now(first, RITA)).map(Document::id).contains(second);
+        assertThat(moves.now(first, VISITOR)).isEmpty();
+        DocumentId third = documents.relabel(second, Label.PUBLIC, CARLA).orElseThrow().id();
+        assertThat(moves.now(first, VISITOR)).map(Document::id).contains(third);
+        assertThat(moves.now(third, VISITOR)).map(Document::id).contains(third);
+        assertThat(moves.names(third, VISITOR)).containsExactlyInAnyOrder(first, second, third);
+        documents.withdraw(third, CARLA);
+        assertThat(moves.now(first, CARLA)).isEmpty();
+    }
+
+    @Test
+    void whatIsThereAgainUnderAnOldIdIsMeantByThoseWhoMaySeeIt() throws IOException {
+        DocumentId inside = added("twice", Label.INTERNAL);
+        DocumentId open = documents.relabel(inside, Label.PUBLIC, CARLA).orElseThrow().id();
+        assertThat(added("twice", Label.INTERNAL)).isEqualTo(inside);
+        assertThat(moves.now(inside, RITA)).map(Document::id).contains(inside);
+        assertThat(moves.names(open, RITA)).containsExactly(open);
+        assertThat(moves.now(inside, VISITOR)).map(Document::id).contains(open);
+        assertThat(moves.names(open, VISITOR)).containsExactlyInAnyOrder(open, inside);
+    }
+
+    @Test
+    void aWayBackLeadsBack() throws IOException {
+        DocumentId first = added("moves", Label.PUBLIC);
+        DocumentId second = documents.relabel(first, BINUB, CARLA).orElseThrow().id();
+        documents.relabel(second, Label.PUBLIC, CARLA);
+        assertThat(moves.now(second, VISITOR)).map(Document::id).contains(first);
+        assertThat(moves.names(first, VISITOR)).containsExactlyInAnyOrder(first, second);
     }
 }

@@ -182,6 +182,8 @@ abstract class CandidatesContract {
                 .filteredOn(it -> it.candidate().text().equals(ADVICE))
                 .extracting(FoundLesson::lessons)
                 .containsExactly(List.of(lesson));
+        DocumentId closed = documents.relabel(id, Label.INTERNAL, CARLA).orElseThrow().id();
+        assertThat(advice(closed).lessons()).containsExactly(lesson);
     }
 
     @Test

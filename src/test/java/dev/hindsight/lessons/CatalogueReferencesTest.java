@@ -41,7 +41,7 @@ class CatalogueReferencesTest {
 
     private final FakeCatalogue catalogue = new FakeCatalogue("here");
     private final CatalogueReferences references =
-            new CatalogueReferences(catalogue, SOURCES, VOCABULARY);
+            new CatalogueReferences(catalogue, catalogue, SOURCES, VOCABULARY);
 
     private Document held(Label label) {
         List<ThemedPassage> passages =

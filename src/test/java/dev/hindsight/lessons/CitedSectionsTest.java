@@ -65,7 +65,7 @@ class CitedSectionsTest {
         takeIn(Needs.shared("data/seeds"), data);
         Vocabulary vocabulary = new Vocabulary();
         References references =
-                new CatalogueReferences(catalogue, new Sources(), vocabulary)
+                new CatalogueReferences(catalogue, catalogue, new Sources(), vocabulary)
                         .of(new Viewer.Anonymous());
         Set<String> lost = new TreeSet<>();
         Set<Reference> found = new HashSet<>();

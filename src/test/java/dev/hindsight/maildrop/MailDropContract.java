@@ -9,6 +9,7 @@ import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.NewAccount;
 import dev.hindsight.accounts.Password;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import dev.hindsight.submissions.Status;
 import dev.hindsight.submissions.Submission;
@@ -234,5 +235,20 @@ abstract class MailDropContract {
         assertThat(drafts()).hasSize(1);
         assertThat(in("done")).containsExactly("z.eml");
         assertThat(in("")).contains(".d.eml", "e.txt").doesNotContain("a.eml", "b.eml", "c.eml");
+    }
+
+    @Test
+    void answersAreInTheLanguageOfTheirPerson() throws IOException {
+        context.getBean(Accounts.class).setLanguage(new AccountName("Clarisse"), Language.FRENCH);
+        drop("a.eml", plain(address, "", REVIEW));
+        drop("b.eml", plain(address, "", " ").replace("<1@", "<3@").replace("Start-up", ""));
+        mails.takeAll();
+        assertThat(letters())
+                .hasSize(2)
+                .anyMatch(letter -> letter.contains("est devenu un brouillon"))
+                .anyMatch(letter -> letter.contains("n’a rien donné"))
+                .noneMatch(letter -> letter.contains("draft") || letter.contains("mail \""));
+        assertThat(Files.readString(drop.resolve("refused/b.eml.reason.txt")))
+                .doesNotContain("fichier");
     }
 }

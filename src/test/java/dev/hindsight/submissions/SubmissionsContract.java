@@ -352,4 +352,20 @@ abstract class SubmissionsContract {
         assertThatThrownBy(() -> submissions.make(step(waiting, Move.Kind.REPLACED, ""), CLARISSE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whatItBecameIsToldAsItIsNowToThoseWhoMaySeeIt() throws IOException {
+        Submission waiting = made(begun(Label.PUBLIC), Move.Kind.HANDED_IN, "", CLARISSE);
+        Submission end = made(waiting, Move.Kind.ACCEPTED, "", CARLA);
+        Document moved = documents.relabel(end.document(), Label.INTERNAL, CARLA).orElseThrow();
+        assertThat(submissions.find(end.id(), CLARISSE).orElseThrow().document())
+                .isEqualTo(moved.id());
+        Label other = Label.restrictedTo(new MissionId("MINUSTAH"));
+        Document away = documents.relabel(moved.id(), other, CARLA).orElseThrow();
+        assertThat(submissions.of(CLARISSE).getFirst().document()).isNull();
+        assertThat(submissions.of(CLARISSE).getFirst().status()).isEqualTo(Status.ACCEPTED);
+        assertThat(submissions.find(end.id(), CARLA).orElseThrow().document()).isEqualTo(away.id());
+        documents.withdraw(away.id(), CARLA);
+        assertThat(submissions.find(end.id(), CARLA).orElseThrow().document()).isNull();
+    }
 }

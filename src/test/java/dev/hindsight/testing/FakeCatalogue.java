@@ -6,6 +6,7 @@ import dev.hindsight.documents.Changes;
 import dev.hindsight.documents.Document;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Metadata;
+import dev.hindsight.documents.Moves;
 import dev.hindsight.documents.NewDocument;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.ContentHash;
@@ -20,10 +21,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/// A catalogue in memory, with its change log.
-public final class FakeCatalogue implements Documents, Changes {
+/// A catalogue in memory, with its change log. It remembers no moves.
+public final class FakeCatalogue implements Documents, Changes, Moves {
     private final String installation;
     private final Map<DocumentId, NewDocument> documents = new TreeMap<>();
     private final List<Change> log = new ArrayList<>();
@@ -159,6 +161,21 @@ public final class FakeCatalogue implements Documents, Changes {
                     documents.remove(id);
                     return changed(id, old.label());
                 });
+    }
+
+    @Override
+    public Optional<DocumentId> moved(DocumentId id, Viewer viewer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Document> now(DocumentId id, Viewer viewer) {
+        return find(id, viewer);
+    }
+
+    @Override
+    public Set<DocumentId> names(DocumentId id, Viewer viewer) {
+        return Set.of(id);
     }
 
     @Override

@@ -78,7 +78,7 @@ final class EveryChangeIsAuditedTest {
                             "POST /review/{id}",
                             "submission.accepted, submission.returned, submission.lessons"),
                     entry("POST /documents/{id}/passages/{number}/themes", "document.filed"),
-                    entry("POST /sign-in", "session.begun, session.refused"),
+                    entry("POST /sign-in", "session.begun, session.refused, account.language"),
                     entry("POST /sign-out", "session.ended"),
                     entry("POST /push", NOTHING + "nothing of what is pasted is stored"),
                     entry("POST /briefs", NOTHING + "a brief is composed and not stored"),
@@ -109,14 +109,16 @@ final class EveryChangeIsAuditedTest {
                     entry(
                             "PATCH /uploads/{id}",
                             NOTHING + "a piece of a file; its beginning has left a line"),
-                    entry("POST /account/mail", "account.mail"),
+                    entry("POST /account/mail", "account.mail, account.language"),
                     entry("POST /account/password", "password.changed"),
                     entry("POST /account/sessions", "session.ended"),
                     entry("POST /account/tokens", "token.made"),
                     entry("POST /account/tokens/revoke", "token.revoked"),
                     entry("POST /documents/{id}/redactions", "document.redacted"),
                     entry("POST /hand-in/debrief", "submission.begun"),
-                    entry("POST /invitation/{token}", "account.added, session.begun"),
+                    entry(
+                            "POST /invitation/{token}",
+                            "account.added, session.begun, account.language"),
                     entry("POST /mail-address", "account.mail-address"),
                     entry("POST /people", "account.invited"),
                     entry(

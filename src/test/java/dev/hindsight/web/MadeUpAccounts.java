@@ -11,6 +11,7 @@ import dev.hindsight.accounts.PasswordChange;
 import dev.hindsight.accounts.Session;
 import dev.hindsight.accounts.SignIn;
 import dev.hindsight.accounts.Tokens;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.kernel.MissionId;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
@@ -100,6 +101,19 @@ final class MadeUpAccounts implements Accounts {
     public boolean setMail(AccountName name, Optional<String> address) {
         return false;
     }
+
+    @Override
+    public Optional<Language> languageOf(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean setLanguage(AccountName name, Language language) {
+        return false;
+    }
+
+    @Override
+    public void cameIn(String name, Language language) {}
 
     @Override
     public Optional<Viewer.Person> person(String name) {

@@ -8,7 +8,6 @@ import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 
 /// Nobody has said why documents that are made up are not public.
 @Singleton
@@ -28,10 +27,5 @@ final class MadeUpClosures implements Closures {
     @Override
     public List<DocumentId> openDue() {
         return List.of();
-    }
-
-    @Override
-    public Optional<DocumentId> moved(DocumentId id, Viewer viewer) {
-        return Optional.empty();
     }
 }

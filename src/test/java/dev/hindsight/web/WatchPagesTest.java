@@ -10,6 +10,7 @@ import dev.hindsight.accounts.Accounts;
 import dev.hindsight.accounts.Tokens;
 import dev.hindsight.documents.Documents;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.Language;
 import dev.hindsight.mail.Sender;
 import dev.hindsight.watch.Watcher;
 import java.io.StringReader;
@@ -182,6 +183,34 @@ final class WatchPagesTest {
             assertThat(nobody.post(path + link, "csrf", proof).body()).contains("no more letters");
             assertThat(rita.get(path).body()).contains("No letters");
             assertThat(rita.get("/watch").body()).contains("No letters");
+        }
+    }
+
+    @Test
+    void aLetterIsWrittenInTheLanguageInWhichItsReaderCameIn() throws Exception {
+        AccountName name = new AccountName("Clarisse");
+        server.get(Accounts.class).setMail(name, Optional.of("clarisse@example.org"));
+        try (Caller clarisse = new Caller(server.uri())) {
+            clarisse.get("/?lang=fr");
+            clarisse.signIn("Clarisse", "/");
+            server.get(Accounts.class).setLanguage(name, Language.FRENCH);
+            path(keep(clarisse, "q=quagga", "daily"));
+            add("The quagga report", Label.PUBLIC);
+            server.get(Jdbi.class)
+                    .useHandle(handle ->
+                            handle.createUpdate("update watches set told_at = :then")
+                                    .bind("then", OffsetDateTime.now(ZoneOffset.UTC).minusDays(2))
+                                    .execute());
+            server.get(Watcher.class).postLetters();
+            assertThat(server.get(Sender.class).send()).isEqualTo(1);
+            var letter = MAIL.getReceivedMessagesForDomain("clarisse@example.org")[0];
+            assertThat(letter.getSubject()).startsWith("Nouveau (1) : ");
+            assertThat(letter.getContent().toString())
+                    .contains("a trouvé :", "The quagga report", "/stop?token=")
+                    .doesNotContain("has found");
+        } finally {
+            server.get(Accounts.class).setMail(name, Optional.empty());
+            MAIL.purgeEmailFromAllMailboxes();
         }
     }
 
