@@ -18,7 +18,8 @@ record InvitationLetter(AccountName name, String address) implements Wording {
 
     @Override
     public Written write(String token, Duration lasts) {
-        String text =
+        return new Written(
+                "An invitation to Hindsight · Une invitation à Hindsight",
                 """
                 You are invited to Hindsight, where peace operations keep what they have learned. \
                 You have an account there: %1$s
@@ -33,14 +34,12 @@ record InvitationLetter(AccountName name, String address) implements Wording {
                 Choisissez votre mot de passe ici : %2$s
 
                 Le lien ne sert qu’une fois, pendant %4$s.
-                """;
-        return new Written(
-                "An invitation to Hindsight · Une invitation à Hindsight",
-                text.formatted(
-                        name,
-                        link(token),
-                        lasts(lasts, "day", "hour"),
-                        lasts(lasts, "jour", "heure")));
+                """
+                        .formatted(
+                                name,
+                                link(token),
+                                lasts(lasts, "day", "hour"),
+                                lasts(lasts, "jour", "heure")));
     }
 
     /// An invitation lasts at least an hour.
