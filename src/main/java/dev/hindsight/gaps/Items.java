@@ -1,7 +1,6 @@
 package dev.hindsight.gaps;
 
 import dev.hindsight.access.Viewer;
-import dev.hindsight.documents.Documents;
 import dev.hindsight.documents.Moves;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.ItemKind;
@@ -15,13 +14,11 @@ import java.util.Optional;
 /// Documents, lessons and practices under one roof.
 @Singleton
 public final class Items {
-    private final Documents documents;
     private final Moves moves;
     private final Lessons lessons;
     private final Practices practices;
 
-    Items(Documents documents, Moves moves, Lessons lessons, Practices practices) {
-        this.documents = documents;
+    Items(Moves moves, Lessons lessons, Practices practices) {
         this.moves = moves;
         this.lessons = lessons;
         this.practices = practices;
