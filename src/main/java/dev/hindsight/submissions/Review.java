@@ -42,9 +42,13 @@ public record Review(
 
     /// Something that was said.
     ///
-    /// @param number from 1, without gaps among all that were written
+    /// @param number from 1, without gaps among all that this person may read
     /// @param among whether only curators read it, and whoever wrote it
-    public record Message(int number, String author, boolean among, String words, Instant at) {}
+    public record Message(int number, String author, boolean among, String words, Instant at) {
+        Message numbered(int other) {
+            return new Message(other, author, among, words, at);
+        }
+    }
 
     /// Somebody who was invited to this submission and no other.
     ///

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,14 +79,19 @@ final class StoredReviews implements Reviews {
     private static Review review(Handle handle, Submission submission, Viewer.Person viewer) {
         Review.Part part = part(submission, viewer);
         SubmissionId id = submission.id();
+        List<Review.Message> stored = readable(handle, submission, viewer);
+        int mark = ReviewRows.seen(handle, id, viewer.name());
+        // a gap between numbers would tell of a note among curators
+        List<Review.Message> messages = new ArrayList<>();
+        for (Review.Message message : stored) {
+            messages.add(message.numbered(messages.size() + 1));
+        }
         return new Review(
                 id,
                 part,
                 ReviewRows.holder(handle, id).orElse(null),
-                ReviewRows.messages(handle, id).stream()
-                        .filter(message -> mayRead(message, part, viewer))
-                        .toList(),
-                ReviewRows.seen(handle, id, viewer.name()),
+                messages,
+                (int) stored.stream().filter(message -> message.number() <= mark).count(),
                 GuestRows.of(handle, id).stream()
                         .filter(guest ->
                                 switch (part) {
@@ -101,6 +107,15 @@ final class StoredReviews implements Reviews {
             return Review.Part.CURATOR;
         }
         return Rights.isSubmitter(submission, viewer) ? Review.Part.SUBMITTER : Review.Part.GUEST;
+    }
+
+    /// What this person may read, with the numbers under which it is stored.
+    private static List<Review.Message> readable(
+            Handle handle, Submission submission, Viewer.Person viewer) {
+        Review.Part part = part(submission, viewer);
+        return ReviewRows.messages(handle, submission.id()).stream()
+                .filter(message -> mayRead(message, part, viewer))
+                .toList();
     }
 
     private static boolean mayRead(Review.Message message, Review.Part part, Viewer.Person viewer) {
@@ -267,7 +282,7 @@ final class StoredReviews implements Reviews {
                     if (review.unread() == 0) {
                         return false;
                     }
-                    int newest = review.messages().getLast().number();
+                    int newest = readable(handle, submission, person).getLast().number();
                     ReviewRows.mark(handle, id, person.name(), newest);
                     return true;
                 });

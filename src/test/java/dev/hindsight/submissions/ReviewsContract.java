@@ -155,6 +155,14 @@ abstract class ReviewsContract {
         assertThat(reviews.unread(CLARISSE)).isEmpty();
         assertThat(reviews.say(id, "In May.", true, CLARISSE)).isTrue();
         assertThat(review(id, CARLA).messages().getLast().among()).isFalse();
+        // a gap would tell of the note
+        assertThat(review(id, CLARISSE).messages())
+                .extracting(Review.Message::number)
+                .containsExactly(1, 2);
+        assertThat(review(id, CLARISSE).seen()).isEqualTo(2);
+        assertThat(review(id, CARLA).messages())
+                .extracting(Review.Message::number)
+                .containsExactly(1, 2, 3);
         assertThat(reviews.say(id, "Hello", false, ALINE)).isFalse();
         assertThat(reviews.find(id, ALINE)).isEmpty();
         assertThatThrownBy(() -> reviews.say(id, " ", false, CARLA))

@@ -51,6 +51,7 @@ final class HiddenWorld implements AutoCloseable {
     final String internal;
     final String opened;
     final String parent;
+    final HiddenSubmissions submissions;
     private String shared = "";
 
     /// @param settings that all three have, by key
@@ -72,6 +73,7 @@ final class HiddenWorld implements AutoCloseable {
         HiddenMail mail = HiddenMail.in(everything, List.of(open, withInternal));
         parent = mail.parent();
         opened = mail.opened();
+        submissions = HiddenSubmissions.in(everything, withInternal);
         openNow(everything, RESTRICTED);
         for (RealProgram program : all()) {
             openNow(program, Label.PUBLIC);
@@ -100,6 +102,7 @@ final class HiddenWorld implements AutoCloseable {
                         .person("Rita", Role.READER)
                         .person("Clarisse", Role.CONTRIBUTOR, "UNMIK")
                         .person("Carla", Role.CURATOR);
+        HiddenSubmissions.people(program);
         Random random = new Random(SEED);
         for (int i = 0; i < 25; i++) {
             program.get(Documents.class)

@@ -66,8 +66,10 @@ final class Noninterference {
         List<String> told = new ArrayList<>();
         Map<Integer, Integer> statuses = new TreeMap<>();
         Map<String, Integer> routes = new TreeMap<>();
-        try (Twin with = new Twin(world.everything, name);
-                Twin lacking = new Twin(without, name);
+        try (Twin with =
+                        new Twin(
+                                world.everything, name, invitation(world, world.everything, name));
+                Twin lacking = new Twin(without, name, invitation(world, without, name));
                 ExecutorService beside = Executors.newSingleThreadExecutor()) {
             while (all.hasNext()) {
                 Asked asked = all.next();
@@ -85,6 +87,11 @@ final class Noninterference {
             }
         }
         return new Outcome(requests, differences, told, statuses, routes);
+    }
+
+    /// The submission that a guest knows of, which is one's own in what is asked.
+    private static String invitation(HiddenWorld world, RealProgram program, String name) {
+        return name.equals(HiddenSubmissions.GUEST) ? world.submissions.of(program) : "";
     }
 
     private static String where(String one, String other) {
@@ -105,7 +112,7 @@ final class Noninterference {
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
         Path folder = Files.createTempDirectory("noninterference");
         try (HiddenWorld world = new HiddenWorld(folder, SETTINGS)) {
-            for (String name : List.of("", "Rita", "Clarisse")) {
+            for (String name : List.of("", "Rita", "Clarisse", HiddenSubmissions.GUEST)) {
                 long began = System.nanoTime();
                 RealProgram without = name.isEmpty() ? world.open : world.withInternal;
                 Outcome outcome = run(world, without, name, requests, seed);

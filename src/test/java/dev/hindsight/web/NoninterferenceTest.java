@@ -2,6 +2,8 @@ package dev.hindsight.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.accounts.AccountName;
+import dev.hindsight.accounts.Accounts;
 import dev.hindsight.index.Index;
 import dev.hindsight.meaning.Meaning;
 import dev.hindsight.testing.Figures;
@@ -9,6 +11,7 @@ import dev.hindsight.web.Noninterference.Outcome;
 import io.micronaut.web.router.Router;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -46,7 +49,7 @@ final class NoninterferenceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Rita", "Clarisse"})
+    @ValueSource(strings = {"", "Rita", "Clarisse", HiddenSubmissions.GUEST})
     void answersAreThoseOfAnInstallationThatNeverHeldTheRest(String name) throws Exception {
         RealProgram without = name.isEmpty() ? world.open : world.withInternal;
         Outcome outcome = Noninterference.run(world, without, name, REQUESTS, SEED);
@@ -69,6 +72,27 @@ final class NoninterferenceTest {
             assertThat(without.get(Meaning.class).on()).isTrue();
             Outcome outcome = Noninterference.run(meant, without, name, REQUESTS / 2, SEED);
             assertThat(outcome.told()).as("-Dnoleak.seed=%d", SEED).isEmpty();
+        }
+    }
+
+    /// In both alike, since what one does there shows on one's pages later.
+    @Test
+    void whoIsInvitedReachesTheSubmissionAndNobodyElseDoes() throws Exception {
+        for (RealProgram program : List.of(world.everything, world.withInternal)) {
+            String path = "/submissions/" + world.submissions.of(program);
+            try (Caller gustav = new Caller(program.uri());
+                    Caller rita = new Caller(program.uri())) {
+                gustav.signIn(HiddenSubmissions.GUEST, "/");
+                rita.signIn("Rita", "/");
+                assertThat(gustav.get("/api/v1" + path).body())
+                        .contains("the second lesson", "the one about posts")
+                        .doesNotContain("exaggerate", "She says no", "see what he says");
+                assertThat(gustav.get(path).statusCode()).isEqualTo(200);
+                assertThat(rita.get(path).statusCode()).isEqualTo(404);
+            }
+            for (String name : List.of(HiddenSubmissions.GUEST, "Rita")) {
+                program.get(Accounts.class).signOutEverywhere(new AccountName(name));
+            }
         }
     }
 

@@ -42,8 +42,12 @@ final class Twin implements AutoCloseable {
     private int sent;
 
     /// @param name of the account; empty for a visitor
-    Twin(RealProgram program, String name) throws Exception {
+    /// @param invitation id of a submission that they know already; empty for none
+    Twin(RealProgram program, String name, String invitation) throws Exception {
         this.program = program;
+        if (!invitation.isEmpty()) {
+            own.add(invitation);
+        }
         this.name = name;
         this.caller = new Caller(program.uri());
         begin();
