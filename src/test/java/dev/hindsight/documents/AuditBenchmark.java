@@ -134,7 +134,8 @@ final class AuditBenchmark implements AutoCloseable {
 
     private StoredDocuments documents(Audit log) {
         Originals originals = context.getBean(Originals.class);
-        return new StoredDocuments(jdbi, changes, log, originals, Clock.systemUTC());
+        return new StoredDocuments(
+                jdbi, changes, log, originals, new RecentPassages(), Clock.systemUTC());
     }
 
     private void byTurns(String what, int steps, Step step) throws Exception {
