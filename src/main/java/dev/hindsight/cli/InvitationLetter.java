@@ -3,6 +3,7 @@ package dev.hindsight.cli;
 import dev.hindsight.accounts.AccountName;
 import dev.hindsight.accounts.Wording;
 import java.time.Duration;
+import java.util.Locale;
 
 /// The letter to somebody for whom there is an account. In English and French, since nobody has
 /// said which they read.
@@ -20,26 +21,27 @@ record InvitationLetter(AccountName name, String address) implements Wording {
     public Written write(String token, Duration lasts) {
         return new Written(
                 "An invitation to Hindsight · Une invitation à Hindsight",
-                """
-                You are invited to Hindsight, where peace operations keep what they have learned. \
-                You have an account there: %1$s
+                String.format(
+                        Locale.ROOT,
+                        """
+                        You are invited to Hindsight, where peace operations keep what they have learned. \
+                        You have an account there: %1$s
 
-                Choose your password here: %2$s
+                        Choose your password here: %2$s
 
-                The link works once, for %3$s.
+                        The link works once, for %3$s.
 
-                Vous êtes invité à Hindsight, où les opérations de paix gardent ce qu’elles ont \
-                appris. Vous y avez un compte : %1$s
+                        Vous êtes invité à Hindsight, où les opérations de paix gardent ce qu’elles ont \
+                        appris. Vous y avez un compte : %1$s
 
-                Choisissez votre mot de passe ici : %2$s
+                        Choisissez votre mot de passe ici : %2$s
 
-                Le lien ne sert qu’une fois, pendant %4$s.
-                """
-                        .formatted(
-                                name,
-                                link(token),
-                                lasts(lasts, "day", "hour"),
-                                lasts(lasts, "jour", "heure")));
+                        Le lien ne sert qu’une fois, pendant %4$s.
+                        """,
+                        name,
+                        link(token),
+                        lasts(lasts, "day", "hour"),
+                        lasts(lasts, "jour", "heure")));
     }
 
     /// An invitation lasts at least an hour.

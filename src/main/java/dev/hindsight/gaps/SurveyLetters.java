@@ -6,6 +6,7 @@ import dev.hindsight.mail.Letter;
 import dev.hindsight.mail.Mail;
 import dev.hindsight.mail.MailSettings;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 
 /// Letters to whoever is to see to a survey of practice, where that is the name of an account. They
@@ -46,14 +47,17 @@ final class SurveyLetters {
 
     private String text(Survey survey, Viewer.Person owner) {
         String asked =
-                """
-                %1$s asks you to see to this survey of practice by %2$s.
-                %1$s vous demande de vous occuper de cette enquête sur la pratique avant le %2$s.
+                String.format(
+                        Locale.ROOT,
+                        """
+                        %1$s asks you to see to this survey of practice by %2$s.
+                        %1$s vous demande de vous occuper de cette enquête sur la pratique avant le %2$s.
 
-                %3$s
-                """
-                        .formatted(
-                                survey.asker(), survey.wanted().due(), survey.wanted().question());
+                        %3$s
+                        """,
+                        survey.asker(),
+                        survey.wanted().due(),
+                        survey.wanted().question());
         return owner.mayCurate()
                 ? asked + "\n" + settings.address() + "/searches/" + survey.id() + "\n"
                 : asked;

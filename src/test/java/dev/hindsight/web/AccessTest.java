@@ -139,11 +139,7 @@ final class AccessTest {
                             .method(route.getHttpMethod().name(), BodyPublishers.noBody()));
         }
         if (route.getConsumes().contains(MediaType.APPLICATION_JSON_TYPE)) {
-            return caller.send(
-                    caller.request(path)
-                            .header("Content-Type", MediaType.APPLICATION_JSON)
-                            .header("X-Csrf-Token", proof)
-                            .POST(BodyPublishers.ofString("{}")));
+            return json(caller, path, proof);
         }
         boolean multipart = route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE);
         String part =
@@ -160,6 +156,15 @@ final class AccessTest {
                         "multipart/form-data; boundary=" + BOUNDARY,
                         BodyPublishers.ofString(part))
                 : caller.post(path, "csrf", proof);
+    }
+
+    private static HttpResponse<String> json(Caller caller, String path, String proof)
+            throws Exception {
+        return caller.send(
+                caller.request(path)
+                        .header("Content-Type", MediaType.APPLICATION_JSON)
+                        .header("X-Csrf-Token", proof)
+                        .POST(BodyPublishers.ofString("{}")));
     }
 
     private static Optional<String> problem(

@@ -98,7 +98,7 @@ final class UsesInterfaceTest {
     @ParameterizedTest
     @CsvSource({LESSON + ",lesson:open-lesson", PRACTICE + ",practice"})
     void aProgramSaysWhatItsPersonApplied(String path, String item) throws Exception {
-        HttpResponse<String> said = say(path, SAID.formatted("Recruited by a program."));
+        HttpResponse<String> said = say(path, SAID.replace("%s", "Recruited by a program."));
         assertThat(said.statusCode()).as(said.body()).isEqualTo(201);
         assertThat(said.headers().firstValue("location")).hasValue(path + "#uses");
         assertThat(said.body())
@@ -137,7 +137,7 @@ final class UsesInterfaceTest {
 
     @Test
     void aTokenThatOnlyReadsAndAVisitorAreRefused() throws Exception {
-        String body = SAID.formatted("By nobody.");
+        String body = SAID.replace("%s", "By nobody.");
         String reads = token("Clarisse", Scope.READ);
         isProblem(send(LESSON + "/uses", "Authorization", "Bearer " + reads, body), 403);
         isProblem(send(LESSON + "/uses", "X-Nothing", "none", body), 401);
@@ -146,7 +146,7 @@ final class UsesInterfaceTest {
 
     @Test
     void whatOneMayNotSeeIsAnsweredLikeWhatNeverWas() throws Exception {
-        String body = SAID.formatted("There.");
+        String body = SAID.replace("%s", "There.");
         HttpResponse<String> hidden = say(THERE, body);
         isProblem(hidden, 404);
         assertThat(hidden.body().replace("there-lesson", "never-lesson"))
@@ -159,7 +159,7 @@ final class UsesInterfaceTest {
     void whoHasSignedInNeedsTheProofOfAForm() throws Exception {
         try (Caller rita = new Caller(server.uri())) {
             rita.signIn("Rita", "/");
-            String body = SAID.formatted("Said by a script of a page.");
+            String body = SAID.replace("%s", "Said by a script of a page.");
             assertThat(send(rita, LESSON + "/uses", "X-Csrf-Token", "wrong", body).statusCode())
                     .isEqualTo(403);
             String proof = Tokens.form(rita.cookie("hindsight-session").orElseThrow());
