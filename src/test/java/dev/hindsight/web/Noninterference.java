@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// Sends the same made-up requests to an installation that holds everything and to one that never
 /// held what the viewer may not see, and tells where their answers differ.
@@ -22,6 +23,9 @@ import java.util.concurrent.Future;
 final class Noninterference {
     /// So many differences are told; the rest are counted.
     private static final int TOLD = 10;
+
+    /// So often a guest asks for each address of a submission.
+    private static final int GUESTS = 6;
 
     /// No limits, and each request from an address of its own, of which a proxy tells: how many
     /// requests came before is none of a comparison's business.
@@ -52,10 +56,22 @@ final class Noninterference {
         RandomRequests made = new RandomRequests(new RandomValues(new Random(seed), world));
         List<Asked> all = new ArrayList<>();
         made.all().forEach(route -> all.add(made.to(route)));
+        if (name.equals(HiddenSubmissions.GUEST)) {
+            all.addAll(round(made));
+        }
         while (all.size() < requests) {
             all.add(made.next());
         }
         return run(world, without, name, all.iterator());
+    }
+
+    /// More of what is about submissions: there a guest sees something, and else what any reader
+    /// sees.
+    private static List<Asked> round(RandomRequests made) {
+        return made.all().stream()
+                .filter(route -> route.path().containsValue("submission"))
+                .flatMap(route -> Stream.generate(() -> made.to(route)).limit(GUESTS))
+                .toList();
     }
 
     private static Outcome run(

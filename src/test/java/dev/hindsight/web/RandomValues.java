@@ -140,7 +140,7 @@ final class RandomValues {
                 "lesson",
                 "lesson-for-all lesson-long-ago lesson-inside lesson-older lesson-there"
                         + " lesson-oldest lesson-observed no-such new");
-        put("submission", "@own0@ @own1@ @own2@ " + never + " no-such");
+        put("submission", "@own0@ @own0@ @own0@ @own1@ @own2@ " + never + " no-such");
         put("job", "1 " + never + " no-such");
         put("mark", "0011223344556677 1 x");
     }
