@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words of letters in one language, English or French, for what is written while nobody looks
 /// at a page.
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 /// The words stand in `messages/letters_en.properties` and `messages/letters_fr.properties`; they
 /// may hold `{0}`, `{1}` and so on.
 public final class LetterWords {
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final LetterWords ENGLISH = new LetterWords(Language.ENGLISH);
     private static final LetterWords FRENCH = new LetterWords(Language.FRENCH);
 
@@ -53,9 +56,14 @@ public final class LetterWords {
             throw new IllegalArgumentException(
                     "No words " + key + " in letters_" + language.code() + ".properties");
         }
-        for (int i = 0; i < values.length; i++) {
-            said = said.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return said;
+        // in one go: a value may hold what looks like a place
+        return PLACE.matcher(said)
+                .replaceAll(place -> {
+                    int number = Integer.parseInt(place.group(1));
+                    return Matcher.quoteReplacement(
+                            number < values.length
+                                    ? String.valueOf(values[number])
+                                    : place.group());
+                });
     }
 }

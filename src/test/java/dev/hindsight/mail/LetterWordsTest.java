@@ -61,4 +61,11 @@ class LetterWordsTest {
                 .isThrownBy(() -> FRENCH.say("nothing"))
                 .withMessageContaining("letters_fr.properties");
     }
+
+    @Test
+    void aValueThatLooksLikeAPlaceStaysAsItIs() {
+        assertThat(ENGLISH.say("digest.subject", "{1}", "{0} $1"))
+                .contains("{1}")
+                .contains("{0} $1");
+    }
 }
