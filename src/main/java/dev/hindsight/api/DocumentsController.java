@@ -246,12 +246,7 @@ final class DocumentsController {
         return Optional.of(id)
                 .filter(DocumentId::isWellFormed)
                 .map(DocumentId::new)
-                .flatMap(known ->
-                        documents
-                                .find(known, viewer)
-                                .or(() ->
-                                        moves.moved(known, viewer)
-                                                .flatMap(to -> documents.find(to, viewer))))
+                .flatMap(known -> moves.at(known, viewer))
                 .<HttpResponse<?>>map(document -> {
                     String verb = request.getPath().endsWith("/original") ? "downloaded" : "read";
                     String now = document.id().value();

@@ -13,6 +13,10 @@ public interface Moves {
     /// have seen it there or cannot see it now.
     Optional<DocumentId> moved(DocumentId id, Viewer viewer);
 
+    /// The document at an address, or where that leads; empty where the viewer could not have seen
+    /// it there or cannot see it now.
+    Optional<Document> at(DocumentId id, Viewer viewer);
+
     /// The document that is or was named by this id, as it is now, for whoever may see it now: who
     /// could see it before does not count, since the id stands in something that the viewer sees.
     Optional<Document> now(DocumentId id, Viewer viewer);

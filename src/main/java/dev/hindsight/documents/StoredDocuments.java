@@ -5,6 +5,7 @@ import dev.hindsight.audit.Audit;
 import dev.hindsight.kernel.ContentHash;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.ListPart;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +26,6 @@ final class StoredDocuments implements Documents {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final Viewer OWNER = new Viewer.Owner();
     private static final int ATTEMPTS = 3;
-    private static final int LARGEST_LIST = 1_000;
-
     private final Jdbi jdbi;
     private final Originals originals;
     private final DocumentTree tree;
@@ -103,13 +102,7 @@ final class StoredDocuments implements Documents {
 
     @Override
     public List<Document> newest(Viewer viewer, int offset, int limit) {
-        if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
-            throw new IllegalArgumentException(
-                    "A list begins at 0 or later and has 1 to 1,000 entries, not: "
-                            + offset
-                            + ", "
-                            + limit);
-        }
+        ListPart.check(offset, limit);
         return jdbi.withHandle(
                 handle -> DocumentRows.newest(handle, visible(handle, viewer), offset, limit));
     }

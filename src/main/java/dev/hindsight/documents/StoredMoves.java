@@ -29,18 +29,26 @@ final class StoredMoves implements Moves {
 
     @Override
     public Optional<DocumentId> moved(DocumentId id, Viewer viewer) {
-        return jdbi.inTransaction(handle -> {
-            DocumentId at = id;
-            for (int i = 0; i < LONGEST_WAY; i++) {
-                Optional<ClosureRows.Move> move =
-                        ClosureRows.move(handle, at).filter(it -> viewer.maySee(it.before()));
-                if (move.isEmpty()) {
-                    break;
-                }
-                at = move.get().to();
+        return jdbi.inTransaction(handle -> leads(handle, id, viewer)).map(Document::id);
+    }
+
+    @Override
+    public Optional<Document> at(DocumentId id, Viewer viewer) {
+        return jdbi.inTransaction(
+                handle -> seen(handle, id, viewer).or(() -> leads(handle, id, viewer)));
+    }
+
+    private static Optional<Document> leads(Handle handle, DocumentId id, Viewer viewer) {
+        DocumentId at = id;
+        for (int i = 0; i < LONGEST_WAY; i++) {
+            Optional<ClosureRows.Move> move =
+                    ClosureRows.move(handle, at).filter(it -> viewer.maySee(it.before()));
+            if (move.isEmpty()) {
+                break;
             }
-            return at.equals(id) ? Optional.empty() : seen(handle, at, viewer).map(Document::id);
-        });
+            at = move.get().to();
+        }
+        return at.equals(id) ? Optional.empty() : seen(handle, at, viewer);
     }
 
     @Override

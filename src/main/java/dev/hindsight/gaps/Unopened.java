@@ -3,6 +3,7 @@ package dev.hindsight.gaps;
 import dev.hindsight.access.Viewer;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.ListPart;
 import dev.hindsight.oversight.Openings;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -11,9 +12,6 @@ import org.jdbi.v3.core.Jdbi;
 /// Tells what readers could have opened and never did.
 @Singleton
 public final class Unopened {
-    /// The most items of an answer.
-    public static final int LARGEST_LIST = 1_000;
-
     private static final NeverOpened NOTHING = new NeverOpened(0, 0, List.of());
 
     private final Jdbi jdbi;
@@ -31,13 +29,7 @@ public final class Unopened {
     /// @param offset how many to leave out, from 0
     /// @param limit at most this many, 1 to 1,000
     public NeverOpened list(ItemKind kind, Viewer viewer, int offset, int limit) {
-        if (offset < 0 || limit < 1 || limit > LARGEST_LIST) {
-            throw new IllegalArgumentException(
-                    "A list begins at 0 or later and has 1 to 1,000 entries, not: "
-                            + offset
-                            + ", "
-                            + limit);
-        }
+        ListPart.check(offset, limit);
         if (!viewer.mayCurate()) {
             return NOTHING;
         }

@@ -11,6 +11,7 @@ import dev.hindsight.documents.Moves;
 import dev.hindsight.documents.ThemedPassage;
 import dev.hindsight.kernel.DocumentId;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.ListPart;
 import dev.hindsight.lessons.CandidateRows.Cited;
 import dev.hindsight.lessons.FoundLesson.Dismissal;
 import dev.hindsight.lessons.finder.Candidate;

@@ -5,6 +5,7 @@ import dev.hindsight.audit.Audit;
 import dev.hindsight.documents.ChangeLog;
 import dev.hindsight.kernel.ItemKind;
 import dev.hindsight.kernel.Label;
+import dev.hindsight.kernel.ListPart;
 import dev.hindsight.lessons.LessonRows.Visible;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;

@@ -107,12 +107,7 @@ final class DocumentController {
 
     private Document find(String id, Viewer viewer) {
         return identified(id)
-                .flatMap(known ->
-                        documents
-                                .find(known, viewer)
-                                .or(() ->
-                                        moves.moved(known, viewer)
-                                                .flatMap(to -> documents.find(to, viewer))))
+                .flatMap(known -> moves.at(known, viewer))
                 .orElseThrow(DocumentController::missing);
     }
 

@@ -169,6 +169,11 @@ public final class FakeCatalogue implements Documents, Changes, Moves {
     }
 
     @Override
+    public Optional<Document> at(DocumentId id, Viewer viewer) {
+        return find(id, viewer);
+    }
+
+    @Override
     public Optional<Document> now(DocumentId id, Viewer viewer) {
         return find(id, viewer);
     }

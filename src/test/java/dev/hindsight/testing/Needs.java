@@ -1,10 +1,10 @@
 package dev.hindsight.testing;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
@@ -31,13 +31,19 @@ public final class Needs {
         return present(found, "the program " + name);
     }
 
+    /// How a server is started.
+    interface Start<T> {
+        /// @throws IllegalStateException when its programs are not there
+        T server() throws IOException;
+    }
+
     /// A server that the test starts.
     ///
     /// @param what its name, such as `PostgreSQL`
-    static <T> T started(String what, Callable<T> start) {
+    static <T> T started(String what, Start<T> start) {
         try {
-            return start.call();
-        } catch (Exception e) {
+            return start.server();
+        } catch (IOException | IllegalStateException e) {
             return present(Optional.empty(), what + " (it does not start: " + e + ")");
         }
     }

@@ -1,16 +1,17 @@
-package dev.hindsight.lessons;
+package dev.hindsight.kernel;
 
 import java.util.Locale;
 
 /// Which part of a list is asked for.
-final class ListPart {
+public final class ListPart {
     private static final int LARGEST = 1_000;
 
     private ListPart() {}
 
     /// @param offset of the first entry, from 0
     /// @param limit 1 to 1,000
-    static void check(int offset, int limit) {
+    /// @throws IllegalArgumentException when one of them lies outside
+    public static void check(int offset, int limit) {
         if (offset < 0 || limit < 1 || limit > LARGEST) {
             throw new IllegalArgumentException(
                     String.format(
