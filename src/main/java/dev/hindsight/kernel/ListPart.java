@@ -8,6 +8,8 @@ public final class ListPart {
 
     private ListPart() {}
 
+    /// Checks an offset and a limit.
+    ///
     /// @param offset of the first entry, from 0
     /// @param limit 1 to 1,000
     /// @throws IllegalArgumentException when one of them lies outside
