@@ -33,6 +33,8 @@ public final class Needs {
 
     /// How a server is started.
     interface Start<T> {
+        /// Starts it and gives it out.
+        ///
         /// @throws IllegalStateException when its programs are not there
         T server() throws IOException;
     }
